@@ -1,0 +1,1 @@
+"""From sources to a loaded store: sheets and registers, gate, release, store."""

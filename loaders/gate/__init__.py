@@ -1,0 +1,1 @@
+"""The gate: nothing reaches a release unless it conforms to the shapes."""

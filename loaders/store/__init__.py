@@ -1,0 +1,1 @@
+"""The store: a local Neo4j that is started here, or any other by its address."""

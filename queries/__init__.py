@@ -1,0 +1,1 @@
+"""The catalogue of questions, and the findings that come from asking them."""
