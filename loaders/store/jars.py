@@ -161,11 +161,13 @@ def _stamp(jar: Jar, path: Path) -> list[object]:
 
 
 def _path(context: MavenContext, jar: Jar) -> Path:
-    path = (
-        context.project(jar.group, jar.artifact).at_version(jar.version).artifact(jar.classifier).cached_path
-    )
+    path = _artifact(context, jar).cached_path
     assert path is not None
     return Path(path)
+
+
+def _artifact(context: MavenContext, jar: Jar) -> Artifact:
+    return context.project(jar.group, jar.artifact).at_version(jar.version).artifact(jar.classifier)
 
 
 def _one(context: MavenContext, jar: Jar) -> Path:
