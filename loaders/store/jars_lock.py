@@ -1,8 +1,9 @@
 """Writes ``jars.lock`` anew: ``python -m loaders.store.jars_lock 5.26.30``. For who moves to another Neo4j.
 
-The list is what Maven's rules give for the run time of ``org.neo4j:neo4j``; it also holds what Neo4j's bulk
-import (``org.neo4j.cli.AdminTool``) runs on. Each jar is fetched and its hash taken, so run it on a network
-that you trust and read the difference before you commit it.
+The list is the run time of ``org.neo4j:neo4j`` with the versions that Neo4j's own build manages (a plain
+Maven project that depends on it gets slightly older ones of a few libraries). It also holds what Neo4j's
+bulk import (``org.neo4j.cli.AdminTool``) runs on. Each jar is fetched and its hash taken, so run it on a
+network that you trust and read the difference before you commit it.
 """
 
 from __future__ import annotations
