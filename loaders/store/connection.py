@@ -59,6 +59,15 @@ class Store:
             local.stop_server(self._started)
         self._started = None
 
+    @property
+    def started_here(self) -> bool:
+        """Whether the local server was started for this connection and ends with it."""
+        return self._started is not None and self._started.child is not None
+
+    def disown(self) -> None:
+        """Leave the local server running when this connection is closed."""
+        self._started = None
+
     def read(
         self,
         cypher: str,
