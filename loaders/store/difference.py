@@ -28,14 +28,14 @@ class Difference:
     relationship_count: int = 0
 
     @property
-    def is_nothing(self) -> bool:
-        """Whether both hold the same."""
-        return not (
-            self.deleted_nodes
-            or self.changed_nodes
-            or self.created_nodes
-            or self.deleted_relationships
-            or self.created_relationships
+    def size(self) -> int:
+        """How many nodes and relationships have to be written; 0 where both hold the same."""
+        return (
+            len(self.deleted_nodes)
+            + len(self.changed_nodes)
+            + len(self.created_nodes)
+            + len(self.deleted_relationships)
+            + len(self.created_relationships)
         )
 
 

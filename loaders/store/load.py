@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -30,7 +29,9 @@ from loaders.store.jars import class_path
 from loaders.store.lease import MARK, Lease
 from loaders.store.tables import Constraint, Node, Properties, Relationship, ReleaseTables, properties_of
 from loaders.store.writing import (
+    MissingNodeError,
     apply_difference,
+    batches,
     constraint_statement,
     create_nodes,
     create_relationships,
@@ -183,7 +184,7 @@ def _bring(store: Store, release: ReleaseTables, progress: Progress) -> LoadRepo
         if _release_id(transaction) != previous:
             raise ToolError("Another load changed the store meanwhile.", "Run the command again.")
         change = expected if expected is not None else _found_difference(transaction, release, known)
-        apply_difference(transaction, change, progress)
+        apply_difference(transaction, change, _counting(progress, change.size))
         _write_release(transaction, release)
         lease.give_back(transaction)
         if _counts(transaction) != (change.node_count, change.relationship_count):
@@ -192,9 +193,9 @@ def _bring(store: Store, release: ReleaseTables, progress: Progress) -> LoadRepo
 
     try:
         done = store.write(lambda transaction: work(transaction, difference))
-    except _OtherContentError:  # somebody else changed the store: look at what it holds
+    except (_OtherContentError, MissingNodeError):  # somebody else changed the store: look at what it holds
         done = store.write(lambda transaction: work(transaction, None))
-    how: How = "nothing to do" if done.is_nothing and previous == release.id else "difference"
+    how: How = "nothing to do" if done.size == 0 and previous == release.id else "difference"
     return LoadReport(
         release.id,
         previous,
@@ -206,6 +207,17 @@ def _bring(store: Store, release: ReleaseTables, progress: Progress) -> LoadRepo
         len(done.deleted_relationships),
         time.monotonic() - began,
     )
+
+
+def _counting(progress: Progress, total: int) -> Callable[[int], None]:
+    done = 0
+
+    def count(more: int) -> None:
+        nonlocal done
+        done += more
+        progress("Loading the changes (nodes and relationships)", done, total)
+
+    return count
 
 
 def _fill(store: Store, release: ReleaseTables, progress: Progress, began: float) -> LoadReport:
@@ -220,10 +232,16 @@ def _fill(store: Store, release: ReleaseTables, progress: Progress, began: float
     labels = {node.id: node.labels[0] for node in nodes}
     total = len(nodes) + len(relationships)
     done = 0
-    statements = chain(create_nodes(nodes), create_relationships(relationships, labels))
-    for number, (cypher, rows) in enumerate(statements, start=1):
-        store.write(partial(_write_batch, lease=lease, number=number, cypher=cypher, rows=rows))
-        done += len(rows)
+    writes: list[tuple[Callable[[ManagedTransaction], None], int]] = [
+        *((partial(create_nodes, nodes=batch), len(batch)) for batch in batches(nodes)),
+        *(
+            (partial(create_relationships, relationships=batch, labels=labels), len(batch))
+            for batch in batches(relationships)
+        ),
+    ]
+    for number, (write, count) in enumerate(writes, start=1):
+        store.write(partial(_write_batch, lease=lease, number=number, write=write))
+        done += count
         progress("Filling the store (nodes and relationships)", done, total)
 
     def finish(transaction: ManagedTransaction) -> None:
@@ -237,12 +255,12 @@ def _fill(store: Store, release: ReleaseTables, progress: Progress, began: float
 
 
 def _write_batch(
-    transaction: ManagedTransaction, lease: Lease, number: int, cypher: str, rows: list[dict[str, Any]]
+    transaction: ManagedTransaction, lease: Lease, number: int, write: Callable[[ManagedTransaction], None]
 ) -> None:
     """One batch. The mark counts the batches, so that one which the driver runs again is not made twice."""
     lease.take(transaction)
     if lease.count(transaction, number):
-        transaction.run(cypher, rows=rows).consume()
+        write(transaction)
 
 
 def _make_constraints(store: Store, release: ReleaseTables) -> None:

@@ -1,31 +1,45 @@
-"""Puts nodes and relationships into a store by Bolt:
+"""Puts nodes and relationships into a store by Bolt, ten thousand a statement.
 
-a difference in one transaction, or a first fill in batches.
+Neo4j plans each new statement anew, which takes longer than running it, so there is one for each purpose
+and not one for each label: labels and types travel as data, nodes are looked up once and then named by
+element id, which is never kept beyond the transaction.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
 from neo4j import ManagedTransaction
 
-from loaders.progress import Progress
+from loaders.errors import ToolError
 from loaders.store.difference import Difference
 from loaders.store.tables import Constraint, Node, Relationship, parameters_of
 
 T = TypeVar("T")
+Done = Callable[[int], None]
+"""Told how many elements more have been written."""
 
 BATCH_ROWS = 10_000
 
-
-def batches(items: Iterable[T], size: int = BATCH_ROWS) -> Iterator[list[T]]:
-    """``items`` in lists of at most ``size``."""
-    iterator = iter(items)
-    while batch := list(islice(iterator, size)):
-        yield batch
+CREATE_NODES = "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties"
+FIND_NODES = "UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) RETURN id, elementId(n) AS element"
+DELETE_NODES = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element DETACH DELETE n"
+CHANGE_NODES = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element SET n = row.properties"
+CHANGE_LABELS = (
+    "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element "
+    "REMOVE n:$(row.dropped) SET n:$(row.added)"
+)
+CREATE_RELATIONSHIPS = (
+    "UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.start MATCH (b) WHERE elementId(b) = row.end "
+    "CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties"
+)
+DELETE_RELATIONSHIPS = (
+    "UNWIND $rows AS row MATCH (a)-[r]->(b) WHERE elementId(a) = row.start AND elementId(b) = row.end "
+    "AND type(r) = row.type AND properties(r) = row.properties DELETE r"
+)
 
 
 def constraint_statement(constraint: Constraint) -> str:
@@ -37,111 +51,119 @@ def constraint_statement(constraint: Constraint) -> str:
     )
 
 
-def apply_difference(transaction: ManagedTransaction, difference: Difference, progress: Progress) -> None:
-    """Make every change of ``difference`` in the transaction. The caller commits or rolls back."""
-    total = (
-        len(difference.deleted_relationships)
-        + len(difference.deleted_nodes)
-        + len(difference.changed_nodes)
-        + len(difference.created_nodes)
-        + len(difference.created_relationships)
-    )
-    done = 0
-    steps = (
-        (_delete_relationships(difference), len(difference.deleted_relationships)),
-        (_delete_nodes(difference), len(difference.deleted_nodes)),
-        (_change_nodes(difference), len(difference.changed_nodes)),
-        (create_nodes(difference.created_nodes), len(difference.created_nodes)),
-        (
-            create_relationships(difference.created_relationships, difference.new_labels),
-            len(difference.created_relationships),
-        ),
-    )
-    for statements, count in steps:
-        at = done
-        for cypher, rows in statements:
-            transaction.run(cypher, rows=rows).consume()
-            at += len(rows)
-            progress("Loading the changes (nodes and relationships)", at, total)
-        done += count
+def apply_difference(transaction: ManagedTransaction, difference: Difference, done: Done) -> None:
+    """Make every change of ``difference`` in the transaction. The caller commits or rolls back.
+
+    Raises ToolError where the store lacks a node that the difference names.
+    """
+    old_ids = {end for one in difference.deleted_relationships for end in (one.start, one.end)}
+    old_ids.update(node.id for node in difference.deleted_nodes)
+    old_ids.update(old.id for old, _ in difference.changed_nodes)
+    elements = find_nodes(transaction, old_ids, difference.old_labels)
+    for batch in batches(difference.deleted_relationships):
+        _run(transaction, DELETE_RELATIONSHIPS, _relationship_rows(batch, elements), done)
+    for nodes in batches(difference.deleted_nodes):
+        _run(transaction, DELETE_NODES, [{"element": elements[node.id]} for node in nodes], done)
+    for pairs in batches(difference.changed_nodes):
+        relabelled = [_label_row(old, new, elements) for old, new in pairs if old.labels != new.labels]
+        if relabelled:
+            _run(transaction, CHANGE_LABELS, relabelled, None)
+        rows = [
+            {"element": elements[new.id], "properties": parameters_of(new.properties)} for _, new in pairs
+        ]
+        _run(transaction, CHANGE_NODES, rows, done)
+    for nodes in batches(difference.created_nodes):
+        create_nodes(transaction, nodes)
+        done(len(nodes))
+    if difference.created_relationships:
+        for batch in batches(difference.created_relationships):
+            create_relationships(transaction, batch, difference.new_labels)
+            done(len(batch))
 
 
-def create_nodes(nodes: Sequence[Node]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Statements, each with its rows, that create ``nodes``."""
-    for labels, group in _grouped((node.labels, node) for node in nodes):
-        cypher = f"UNWIND $rows AS row CREATE (n:{_labels(labels)}) SET n = row.properties"
-        for batch in batches(group):
-            yield cypher, [{"properties": parameters_of(node.properties)} for node in batch]
+def create_nodes(transaction: ManagedTransaction, nodes: Sequence[Node]) -> None:
+    """Create ``nodes`` in one statement."""
+    rows = [{"labels": list(node.labels), "properties": parameters_of(node.properties)} for node in nodes]
+    _run(transaction, CREATE_NODES, rows, None)
 
 
 def create_relationships(
-    relationships: Sequence[Relationship], labels: dict[str, str]
-) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Statements, each with its rows, that create ``relationships``; ``labels``: main label by node id."""
-    for (kind, start, end), group in _grouped(_by_ends(relationships, labels)):
-        cypher = (
-            f"UNWIND $rows AS row MATCH (a:`{start}` {{id: row.start}}), (b:`{end}` {{id: row.end}}) "
-            f"CREATE (a)-[r:`{kind}`]->(b) SET r = row.properties"
-        )
+    transaction: ManagedTransaction, relationships: Sequence[Relationship], labels: Mapping[str, str]
+) -> None:
+    """Create ``relationships`` in one statement; ``labels`` gives the main label of each node by its id.
+
+    Raises ToolError where a node is missing.
+    """
+    ids = {end for one in relationships for end in (one.start, one.end)}
+    elements = find_nodes(transaction, ids, labels)
+    _run(transaction, CREATE_RELATIONSHIPS, _relationship_rows(relationships, elements), None)
+
+
+def find_nodes(
+    transaction: ManagedTransaction, ids: Iterable[str], labels: Mapping[str, str]
+) -> dict[str, str]:
+    """Element ids, good in this transaction only, of nodes by their ids.
+
+    Raises ToolError where one is missing.
+    """
+    by_label: defaultdict[str, list[str]] = defaultdict(list)
+    for identifier in sorted(ids):
+        if identifier not in labels:
+            raise _missing(identifier)
+        by_label[labels[identifier]].append(identifier)
+    elements: dict[str, str] = {}
+    for label, group in by_label.items():
         for batch in batches(group):
-            yield cypher, [_relationship_row(relationship) for relationship in batch]
+            found = transaction.run(FIND_NODES.format(label=label), ids=batch)
+            elements.update((record["id"], record["element"]) for record in found)
+            lost = next((identifier for identifier in batch if identifier not in elements), None)
+            if lost is not None:
+                raise _missing(lost)
+    return elements
 
 
-def _delete_relationships(difference: Difference) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    ends = _by_ends(difference.deleted_relationships, difference.old_labels)
-    for (kind, start, end), group in _grouped(ends):
-        cypher = (
-            f"UNWIND $rows AS row "
-            f"MATCH (a:`{start}` {{id: row.start}})-[r:`{kind}`]->(b:`{end}` {{id: row.end}}) "
-            f"WHERE properties(r) = row.properties DELETE r"
-        )
-        for batch in batches(group):
-            yield cypher, [_relationship_row(relationship) for relationship in batch]
+def batches(items: Iterable[T], size: int = BATCH_ROWS) -> Iterator[list[T]]:
+    """``items`` in lists of at most ``size``."""
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
 
 
-def _delete_nodes(difference: Difference) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    for label, group in _grouped((node.labels[0], node) for node in difference.deleted_nodes):
-        cypher = f"UNWIND $rows AS row MATCH (n:`{label}` {{id: row.id}}) DETACH DELETE n"
-        for batch in batches(group):
-            yield cypher, [{"id": node.id} for node in batch]
+def _run(transaction: ManagedTransaction, cypher: str, rows: list[dict[str, Any]], done: Done | None) -> None:
+    transaction.run(cypher, rows=rows).consume()
+    if done is not None:
+        done(len(rows))
 
 
-def _change_nodes(difference: Difference) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    pairs = (((old.labels, new.labels), new) for old, new in difference.changed_nodes)
-    for (old_labels, new_labels), group in _grouped(pairs):
-        cypher = f"UNWIND $rows AS row MATCH (n:`{old_labels[0]}` {{id: row.id}}) SET n = row.properties"
-        if dropped := set(old_labels) - set(new_labels):
-            cypher += f" REMOVE n:{_labels(sorted(dropped))}"
-        if added := set(new_labels) - set(old_labels):
-            cypher += f" SET n:{_labels(sorted(added))}"
-        for batch in batches(group):
-            yield cypher, [{"id": node.id, "properties": parameters_of(node.properties)} for node in batch]
+def _relationship_rows(
+    relationships: Iterable[Relationship], elements: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    return [
+        {
+            "type": one.type,
+            "start": elements[one.start],
+            "end": elements[one.end],
+            "properties": parameters_of(one.properties),
+        }
+        for one in relationships
+    ]
 
 
-def _by_ends(
-    relationships: Iterable[Relationship], labels: dict[str, str]
-) -> Iterator[tuple[tuple[str, str, str], Relationship]]:
-    for relationship in relationships:
-        yield (relationship.type, labels[relationship.start], labels[relationship.end]), relationship
-
-
-def _relationship_row(relationship: Relationship) -> dict[str, Any]:
+def _label_row(old: Node, new: Node, elements: Mapping[str, str]) -> dict[str, Any]:
+    before, after = set(old.labels), set(new.labels)
     return {
-        "start": relationship.start,
-        "end": relationship.end,
-        "properties": parameters_of(relationship.properties),
+        "element": elements[new.id],
+        "dropped": sorted(before - after),
+        "added": sorted(after - before),
     }
 
 
-def _labels(labels: Sequence[str]) -> str:
-    return ":".join(f"`{label}`" for label in labels)
+class MissingNodeError(ToolError):
+    """The store lacks a node that a relationship or a change needs."""
 
 
-K = TypeVar("K")
-
-
-def _grouped(pairs: Iterable[tuple[K, T]]) -> list[tuple[K, list[T]]]:
-    groups: defaultdict[K, list[T]] = defaultdict(list)
-    for key, item in pairs:
-        groups[key].append(item)
-    return list(groups.items())
+def _missing(identifier: str) -> MissingNodeError:
+    return MissingNodeError(
+        f"The node '{identifier}' is not in the store.",
+        "Build the release anew with 'run.py build' and load it.",
+    )
