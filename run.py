@@ -202,8 +202,8 @@ def run_step(command, failure):
     if done.returncode != 0:
         raise SetUpError(
             f"{failure} Its own words are above.\n"
-            "Check the network connection (a proxy goes into HTTPS_PROXY, its certificate into SSL_CERT_FILE) "
-            "and run this again: what has arrived is kept."
+            "Check the network connection (a proxy goes into HTTPS_PROXY, its certificate into "
+            "SSL_CERT_FILE) and run this again: what has arrived is kept."
         )
 
 
@@ -257,8 +257,8 @@ def working_browser():
 def fail_browser(what):
     """Raise SetUpError with what a reader can do about a missing browser."""
     raise SetUpError(
-        f"{what}\nInstall Chrome, Chromium or Edge, or set {BROWSER_VARIABLE} to the path of one, or leave the "
-        "tests that need one out with --no-browser."
+        f"{what}\nInstall Chrome, Chromium or Edge, or set {BROWSER_VARIABLE} to the path of one, or leave "
+        "the tests that need one out with --no-browser."
     )
 
 

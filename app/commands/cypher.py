@@ -14,7 +14,6 @@ from app.commands.output import Format, print_rows
 from app.commands.progress import shown_progress
 from loaders.errors import ToolError
 from loaders.settings import Settings
-from loaders.store.connection import open_store
 
 
 def register(app: typer.Typer) -> None:
@@ -37,6 +36,8 @@ def register(app: typer.Typer) -> None:
         ] = None,
     ) -> None:
         """Ask your own question in Cypher: read-only, timed and capped."""
+        from loaders.store.connection import open_store  # the driver takes a second to import
+
         settings = Settings.from_environment()
         text = sys.stdin.read() if query == "-" else query
         values = parameters(parameter or [])

@@ -9,7 +9,6 @@ import typer
 
 from app.commands.progress import shown_progress
 from loaders.settings import Settings
-from loaders.store.load import load_release
 
 
 def register(app: typer.Typer) -> None:
@@ -22,6 +21,8 @@ def register(app: typer.Typer) -> None:
         ] = None,
     ) -> None:
         """Load a release into the store. Loading one that it holds already changes nothing."""
+        from loaders.store.load import load_release  # the driver takes a second to import
+
         settings = Settings.from_environment()
         with shown_progress() as progress:
             report = load_release(release or _current(settings), settings, progress)

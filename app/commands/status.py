@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from loaders.settings import Settings
 from loaders.store import server
-from loaders.store.connection import Store, connect_local, connect_remote
+
+if TYPE_CHECKING:
+    from loaders.store.connection import Store
 
 
 def register(app: typer.Typer) -> None:
@@ -17,6 +21,8 @@ def register(app: typer.Typer) -> None:
         """Print the Bolt address, the user, where the password is, and the release that the store holds."""
         settings = Settings.from_environment()
         if settings.neo4j_uri is not None:
+            from loaders.store.connection import connect_remote
+
             with connect_remote(settings) as store:
                 print(f"Neo4j:     {settings.neo4j_uri} (NEO4J_URI)")
                 print(f"User:      {settings.neo4j_username}")
@@ -32,6 +38,8 @@ def describe(settings: Settings, running: server.Server | None) -> None:
         print("Neo4j:     not running ('run.py start' starts it)")
         print(f"Folder:    {server.store_folder(settings).root}")
         return
+    from loaders.store.connection import connect_local  # the driver takes a second to import
+
     print(f"Neo4j:     {running.uri} (process {running.process}; 'run.py stop' stops it)")
     print(f"User:      {running.username}")
     print(f"Password:  in {running.folder.password_file}")

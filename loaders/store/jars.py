@@ -12,13 +12,16 @@ from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock
-from jgo.maven import Artifact, MavenContext
 
 from loaders.errors import ToolError
 from loaders.progress import Progress, silent
 from loaders.settings import Settings
+
+if TYPE_CHECKING:
+    from jgo.maven import Artifact, MavenContext
 
 LOCK = Path(__file__).with_name("jars.lock")
 THREADS = 16
@@ -112,6 +115,8 @@ def fetch(jars: Iterable[Jar], folder: Path, progress: Progress = silent) -> lis
 
 
 def _fetch(jars: tuple[Jar, ...], folder: Path, progress: Progress) -> list[Path]:
+    from jgo.maven import MavenContext  # slow to import, and not needed by commands that start nothing
+
     context = MavenContext(repo_cache=folder, timeout=REQUEST_TIMEOUT_SECONDS)
     checked_file = folder / "checked.json"
     checked = _read_checked(checked_file)
