@@ -31,6 +31,16 @@ class MadeRelationship:
     properties: Mapping[str, Any] = field(default_factory=dict)
 
 
+def node(identifier: str, *labels: str, **properties: Any) -> MadeNode:
+    """A node in short: ``node("duty-1", "Statement", "Duty", text="...")``; the main label comes first."""
+    return MadeNode(identifier, labels, properties)
+
+
+def edge(kind: str, start: str, end: str, **properties: Any) -> MadeRelationship:
+    """A relationship in short: ``edge("SUBJECT", "duty-1", "nhs-england")``."""
+    return MadeRelationship(kind, start, end, properties)
+
+
 def write_release(
     folder: Path, identifier: str, nodes: Iterable[MadeNode], relationships: Iterable[MadeRelationship]
 ) -> Path:

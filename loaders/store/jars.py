@@ -21,7 +21,7 @@ from loaders.progress import Progress, silent
 from loaders.settings import Settings
 
 if TYPE_CHECKING:
-    from jgo.maven import Artifact, MavenContext
+    from jgo.maven import MavenContext
 
 LOCK = Path(__file__).with_name("jars.lock")
 THREADS = 16
@@ -115,17 +115,17 @@ def fetch(jars: Iterable[Jar], folder: Path, progress: Progress = silent) -> lis
 
 
 def _fetch(jars: tuple[Jar, ...], folder: Path, progress: Progress) -> list[Path]:
-    from jgo.maven import MavenContext  # slow to import, and not needed by commands that start nothing
-
-    context = MavenContext(repo_cache=folder, timeout=REQUEST_TIMEOUT_SECONDS)
     checked_file = folder / "checked.json"
     checked = _read_checked(checked_file)
-    paths = [_path(context, jar) for jar in jars]
+    paths = [_path(folder, jar) for jar in jars]
     missing = [
         jar for jar, path in zip(jars, paths, strict=True) if checked.get(str(jar)) != _stamp(jar, path)
     ]
     if not missing:
         return paths
+    from jgo.maven import MavenContext  # slow to import, and needed once only
+
+    context = MavenContext(repo_cache=folder, timeout=REQUEST_TIMEOUT_SECONDS)
     total = sum(jar.size for jar in missing)
     done = 0
     progress("Fetching Neo4j's program files (bytes)", done, total)
@@ -165,14 +165,11 @@ def _stamp(jar: Jar, path: Path) -> list[object]:
     return [jar.sha256, state.st_size, state.st_mtime_ns]
 
 
-def _path(context: MavenContext, jar: Jar) -> Path:
-    path = _artifact(context, jar).cached_path
-    assert path is not None
-    return Path(path)
-
-
-def _artifact(context: MavenContext, jar: Jar) -> Artifact:
-    return context.project(jar.group, jar.artifact).at_version(jar.version).artifact(jar.classifier)
+def _path(folder: Path, jar: Jar) -> Path:
+    """Where a Maven cache keeps it."""
+    suffix = f"-{jar.classifier}" if jar.classifier else ""
+    name = f"{jar.artifact}-{jar.version}{suffix}.jar"
+    return folder.joinpath(*jar.group.split("."), jar.artifact, jar.version, name)
 
 
 def _one(context: MavenContext, jar: Jar) -> Path:
@@ -180,14 +177,15 @@ def _one(context: MavenContext, jar: Jar) -> Path:
 
     A file cut short by a kill is fetched again.
     """
-    path = _path(context, jar)
+    path = _path(context.repo_cache, jar)
     if path.exists() and _sha256(path) == jar.sha256:
         return path
     trouble: Exception | None = None
     for _ in range(TRIES):
         path.unlink(missing_ok=True)
         try:
-            _artifact(context, jar).resolve()
+            component = context.project(jar.group, jar.artifact).at_version(jar.version)
+            component.artifact(jar.classifier).resolve()
         except Exception as error:  # jgo raises requests' errors, RuntimeError and OSError alike
             path.unlink(missing_ok=True)
             if isinstance(error, OSError) and error.errno is not None:
