@@ -38,7 +38,7 @@ def concept_iri(scheme: str, notation: str) -> URIRef:
 
 
 def identifier_of(iri: str) -> str:
-    """The identifier in one of this project's IRIs; of a concept ``topic/safety``. ValueError on any other."""
+    """The identifier in one of this project's IRIs (``topic/safety`` of a concept); ValueError on others."""
     for space in (ID, CONCEPT):
         if iri.startswith(str(space)):
             return iri[len(str(space)) :]
@@ -89,9 +89,9 @@ class Ontology:
     """Everything that the files say.
 
     ``graph`` holds terms, schemes and alignments, ``shapes`` the shapes. ``schemes`` maps scheme -> notation
-    -> concept, ``scheme_labels`` the scheme to its name; ``kinds`` maps a kind's slug to it; ``things`` maps the
-    value of the column ``thing`` in organisations.csv to its class; ``records`` maps a sheet that lists one
-    class of things (or a kind of statement) to that class.
+    -> concept, ``scheme_labels`` the scheme to its name; ``kinds`` maps a kind's slug to it; ``things`` maps
+    the value of the column ``thing`` in organisations.csv to its class; ``records`` maps a sheet that lists
+    one class of things (or a kind of statement) to that class.
     """
 
     graph: Graph
@@ -105,7 +105,7 @@ class Ontology:
     _properties: Mapping[str, URIRef]
 
     def property(self, column: str, sheet: str = "") -> URIRef:
-        """The property that this column (of this sheet, without .csv) stands for. KeyError where there is none."""
+        """The property that this column (of this sheet, without .csv) stands for; KeyError where none."""
         found = self._properties.get(f"{sheet}.{column}") or self._properties.get(column)
         if found is None:
             raise KeyError(f"No property of the ontology is written in a column '{column}'.")

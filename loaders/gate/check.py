@@ -1,0 +1,80 @@
+"""The check itself: core SHACL by pySHACL, rules across records by one query each."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pyshacl
+from rdflib import Graph
+from rdflib.namespace import SH
+
+from loaders.errors import ToolError
+from loaders.gate.across import run
+from loaders.gate.focus import focus_nodes, shapes_with_targets
+from loaders.gate.report import GateReport
+from loaders.gate.result import Result, read_results
+from loaders.sources.origins import Origins
+from ontology.terms import Ontology
+
+
+def check(graph: Graph, ontology: Ontology, origins: Origins | None = None) -> GateReport:
+    """Check the data in ``graph`` against the ontology's shapes.
+
+    ``graph`` holds data only: classes and concepts are added here, and it is not changed. ``origins`` says which
+    sheet and row each thing came from. Raises ToolError where a shape cannot be run at all.
+    """
+    whole = with_ontology(graph, ontology)
+    shapes = ontology.shapes
+    results = [*_core(whole, shapes), *run(whole, shapes)]
+    return GateReport(
+        results=tuple(sorted(set(results), key=_order)),
+        focus_counts={
+            str(shape): len(focus_nodes(shape, shapes, whole)) for shape in shapes_with_targets(shapes)
+        },
+        ontology=ontology,
+        origins=origins or Origins(),
+    )
+
+
+def with_ontology(graph: Graph, ontology: Ontology) -> Graph:
+    """A new graph of the data with the classes and concepts that shapes refer to."""
+    whole = Graph()
+    for triple in graph:
+        whole.add(triple)
+    for triple in ontology.graph:
+        whole.add(triple)
+    return whole
+
+
+def plain(graph: Graph, shapes: Graph) -> list[Result]:
+    """The results of pySHACL alone over ``graph``, which holds the classes as well: what ours must agree with.
+
+    Raises ToolError where pySHACL cannot run the shapes.
+    """
+    # pySHACL answers with an exception object or a text instead of a graph where it could not run
+    _, report, text = pyshacl.validate(graph, shacl_graph=shapes, inplace=True, advanced=False)
+    if not isinstance(report, Graph):
+        raise ToolError(
+            f"The shapes cannot be run: {text}", "Mend the shape that is named, in ontology/shapes/."
+        )
+    return list(read_results(cast(Graph, report), shapes))
+
+
+def _core(graph: Graph, shapes: Graph) -> list[Result]:
+    core = Graph()
+    for triple in shapes:
+        if triple[1] != SH.sparql:
+            core.add(triple)
+    return plain(graph, core)
+
+
+def _order(result: Result) -> tuple[str, ...]:
+    return (
+        result.severity,
+        result.focus,
+        result.path,
+        result.shape,
+        result.component,
+        result.value,
+        *result.messages,
+    )
