@@ -44,7 +44,7 @@ def register(app: typer.Typer) -> None:
         with shown_progress() as progress:
             store = open_store(settings, progress)
         with store:
-            answer = store.read(text, values, timeout_seconds=timeout, row_limit=limit)
+            answer = store.read(text, values, timeout_seconds=timeout, row_limit=limit, untrusted=True)
         print_rows(answer.columns, answer.rows, form, truncated=answer.truncated)
 
 

@@ -15,6 +15,7 @@ from loaders.errors import ToolError
 from loaders.progress import Progress, silent
 from loaders.settings import Settings
 from loaders.store import server as local
+from loaders.store.guard import check_parameters, check_plan
 
 T = TypeVar("T")
 
@@ -74,6 +75,8 @@ class Store:
         parameters: Mapping[str, Any] | None = None,
         timeout_seconds: float | None = None,
         row_limit: int | None = None,
+        *,
+        untrusted: bool = False,
     ) -> Answer:
         """Ask in a READ session. Rows are plain: a node or relationship comes as a dict of its properties.
 
@@ -84,7 +87,13 @@ class Store:
         seconds = self.settings.query_timeout_seconds if timeout_seconds is None else timeout_seconds
         limit = self.settings.query_row_limit if row_limit is None else row_limit
         query = Query(cypher, timeout=seconds)
+        check_parameters(parameters or {})
         with _explained(self, seconds), self._session(neo4j.READ_ACCESS, limit) as session:
+            if untrusted:
+                plan = session.run(
+                    Query(f"EXPLAIN {cypher}", timeout=seconds), dict(parameters or {})
+                ).consume()
+                check_plan(plan.query_type, plan.plan)
             result = session.run(query, dict(parameters or {}))
             columns = tuple(result.keys())
             rows = [_plain_row(record) for record in result.fetch(limit)]

@@ -48,6 +48,13 @@ ATTACKS: dict[str, str] = {
     "create database": "CREATE DATABASE nonsense",
     "use system": "USE system SHOW USERS",
     "terminate": "TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
+    "terminate what is shown": (
+        "SHOW TRANSACTIONS YIELD transactionId AS id TERMINATE TRANSACTIONS id YIELD message RETURN message"
+    ),
+    "procedure inside": (
+        "CALL () { CALL dbms.killConnection('bolt-1') YIELD message RETURN message } RETURN message"
+    ),
+    "file in a sub-query": "CALL () { LOAD CSV FROM 'file:///x' AS line RETURN line } RETURN line",
     "two statements": "MATCH (n) RETURN n; CREATE (m)",
     "endless": "UNWIND range(1, 1000000000) AS x RETURN sum(sin(x))",
 }
@@ -78,8 +85,23 @@ def held(store: TestStore) -> list[Any]:
 def test_refused_and_nothing_changed(filled: TestStore, attack: str) -> None:
     before = held(filled)
     with pytest.raises(ToolError):
-        filled.store.read(ATTACKS[attack], timeout_seconds=1)
+        filled.store.read(ATTACKS[attack], timeout_seconds=1, untrusted=True)
     assert held(filled) == before
+
+
+READS = (
+    "MATCH (n) RETURN n",
+    "CYPHER 5 MATCH (n) RETURN n",
+    "MATCH (n) CALL (n) { MATCH (n)-->(m) RETURN m } RETURN n, m",
+    "CALL db.labels() YIELD label RETURN label",
+    "SHOW INDEXES",
+    "CALL db.schema.visualization()",
+)
+
+
+@pytest.mark.parametrize("query", READS)
+def test_reading_is_let_through(filled: TestStore, query: str) -> None:
+    assert filled.store.read(query, untrusted=True).rows
 
 
 def test_a_parameter_is_data(filled: TestStore) -> None:
@@ -98,7 +120,7 @@ def test_a_parameter_of_the_wrong_type_is_refused(filled: TestStore) -> None:
 
 def test_a_huge_parameter_does_no_harm(filled: TestStore) -> None:
     before = held(filled)
-    with pytest.raises(ToolError):
+    with pytest.raises(ToolError, match="larger than 10 MB"):
         filled.read("RETURN size($text) AS size", text="x" * 100_000_000)
     assert held(filled) == before
 
