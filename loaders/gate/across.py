@@ -67,16 +67,16 @@ def constraints(shapes: Graph) -> list[Constraint]:
 
 
 def run(graph: Graph, shapes: Graph) -> Iterator[Result]:
-    """Every result of every SPARQL constraint of ``shapes`` over ``graph``, which holds the classes as well."""
+    """Every result of every SPARQL constraint over ``graph``, which holds the classes as well."""
     wanted = constraints(shapes)
     if not wanted:
         return
     store = ox.Store()
-    store.bulk_extend(ox.Quad(_ox(s), _ox(p), _ox(o)) for s, p, o in graph)
+    store.bulk_extend(ox.Quad(_name(s), ox.NamedNode(str(p)), _ox(o)) for s, p, o in graph)
     for number, constraint in enumerate(wanted):
         in_focus = ox.NamedNode(f"urn:landscape:focus:{number}")
         nodes = focus_nodes(constraint.shape, shapes, graph)
-        store.extend(ox.Quad(_ox(node), _IN_FOCUS, _IN_FOCUS, in_focus) for node in nodes)
+        store.extend(ox.Quad(_name(node), _IN_FOCUS, _IN_FOCUS, in_focus) for node in nodes)
         # a named graph, because the query's own patterns read the default graph and must not see these
         joined = f"{{ GRAPH {in_focus} {{ ?this {_IN_FOCUS} {_IN_FOCUS} }} "
         try:
@@ -136,12 +136,13 @@ def _refused(shape: Node, why: str) -> ToolError:
     )
 
 
+def _name(node: Node) -> ox.NamedNode | ox.BlankNode:
+    return ox.BlankNode(str(node)) if isinstance(node, BNode) else ox.NamedNode(str(node))
+
+
 def _ox(node: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
-    if isinstance(node, URIRef):
-        return ox.NamedNode(str(node))
-    if isinstance(node, BNode):
-        return ox.BlankNode(str(node))
-    assert isinstance(node, Literal)
+    if not isinstance(node, Literal):
+        return _name(node)
     if node.language:
         return ox.Literal(str(node), language=node.language)
     if node.datatype is None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pyshacl
 from rdflib import Graph
 from rdflib.namespace import SH
@@ -20,8 +18,8 @@ from ontology.terms import Ontology
 def check(graph: Graph, ontology: Ontology, origins: Origins | None = None) -> GateReport:
     """Check the data in ``graph`` against the ontology's shapes.
 
-    ``graph`` holds data only: classes and concepts are added here, and it is not changed. ``origins`` says which
-    sheet and row each thing came from. Raises ToolError where a shape cannot be run at all.
+    ``graph`` holds data only: classes and concepts are added here, and it is not changed. ``origins`` says
+    which sheet and row each thing came from. Raises ToolError where a shape cannot be run at all.
     """
     whole = with_ontology(graph, ontology)
     shapes = ontology.shapes
@@ -47,7 +45,7 @@ def with_ontology(graph: Graph, ontology: Ontology) -> Graph:
 
 
 def plain(graph: Graph, shapes: Graph) -> list[Result]:
-    """The results of pySHACL alone over ``graph``, which holds the classes as well: what ours must agree with.
+    """The results of pySHACL alone, with which ours must agree, over ``graph`` with its classes.
 
     Raises ToolError where pySHACL cannot run the shapes.
     """
@@ -57,7 +55,7 @@ def plain(graph: Graph, shapes: Graph) -> list[Result]:
         raise ToolError(
             f"The shapes cannot be run: {text}", "Mend the shape that is named, in ontology/shapes/."
         )
-    return list(read_results(cast(Graph, report), shapes))
+    return list(read_results(report, shapes))
 
 
 def _core(graph: Graph, shapes: Graph) -> list[Result]:

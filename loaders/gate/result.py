@@ -14,8 +14,8 @@ from rdflib.term import BNode, Node
 class Result:
     """What a SHACL result says, without blank nodes, so that two reports can be compared.
 
-    ``path`` is written as in Turtle (``<iri>``, ``( <iri> <iri> )``, ``[ sh:inversePath <iri> ]``) and "" where
-    there is none. ``value`` is in N-Triples form, "" where there is none. ``component``, ``shape``,
+    ``path`` is written as in Turtle (``<iri>``, ``( <iri> <iri> )``, ``[ sh:inversePath <iri> ]``) and ""
+    where there is none. ``value`` is in N-Triples form, "" where there is none. ``component``, ``shape``,
     ``constraint`` (of SPARQL constraints, else "") and ``severity`` are IRIs. Messages are sorted.
     """
 
@@ -72,7 +72,7 @@ def _text(node: Node | None) -> str:
 
 
 def value_text(node: Node | None) -> str:
-    """A value in N-Triples form; "" for none. A string has no datatype there, whether it was written or not."""
+    """A value in N-Triples form; "" for none. A string is written without its datatype."""
     if isinstance(node, Literal) and node.datatype == XSD.string:
         return Literal(str(node)).n3()
     return node.n3() if isinstance(node, (URIRef, Literal, BNode)) else ""
