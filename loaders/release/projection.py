@@ -1,8 +1,8 @@
 """From RDF to the property graph, by what the shapes and their annotations say and nothing else.
 
 A shape (or a class) with ``rl:graphLabel`` gives a label, a property shape with a datatype gives a property,
-one with a class a relationship, one whose class is a concept scheme a property that holds the concept's notation
-(and a relationship too, where ``rl:relationship`` names one), a property shape with ``rl:key`` a constraint.
+one with a class a relationship, one whose class is a concept scheme a property that holds the concept's
+notation (and a relationship too, where ``rl:relationship`` names one), one with ``rl:key`` a constraint.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Link:
 
 @dataclass
 class Model:
-    """What nodes of one class look like: labels, the main one first, and the fields and links of all shapes."""
+    """What nodes of one class look like: labels, main one first, with the fields and links of all shapes."""
 
     labels: tuple[str, ...]
     fields: dict[str, Field] = field(default_factory=dict)

@@ -31,12 +31,12 @@ def turtle(triples: Iterable[tuple[Node, Node, Node]]) -> str:
         verb = "a" if predicate == RDF.type else _term(predicate)
         about[_term(subject)][verb].add(_term(object_))
     parts = [f"@prefix {prefix}: <{space}> .\n" for prefix, space in PREFIXES.items()]
-    for subject in sorted(about):
+    for name in sorted(about):
         lines = [
             f"    {verb} {' , '.join(sorted(objects))}"
-            for verb, objects in sorted(about[subject].items(), key=lambda each: (each[0] != "a", each[0]))
+            for verb, objects in sorted(about[name].items(), key=lambda each: (each[0] != "a", each[0]))
         ]
-        parts.append(f"\n{subject}\n" + " ;\n".join(lines) + " .\n")
+        parts.append(f"\n{name}\n" + " ;\n".join(lines) + " .\n")
     return "".join(parts)
 
 
