@@ -1,7 +1,7 @@
 """Releases on disk: written beside the one in use, switched in one step, found again.
 
-``<data folder>/releases/<id>/`` is a release, ``<data folder>/current`` holds the id of the one in use. A folder
-gets its name only when it is whole, so a build that is killed leaves nothing that could be taken for a release.
+``<data folder>/releases/<id>/`` is a release, ``<data folder>/current`` holds the id of the one in use. A
+folder gets its name only when it is whole: a build that is killed leaves nothing that could be taken for one.
 """
 
 from __future__ import annotations
@@ -105,9 +105,11 @@ def _is_whole(folder: Path, contents: Contents) -> bool:
         manifest = (folder / "manifest.json").read_text(encoding="utf-8")
         if manifest != contents.files["manifest.json"]:
             return False
-        return all(
-            hashlib.sha256((folder / name).read_bytes()).hexdigest() == wanted
-            for name, wanted in json.loads(manifest)["files"].items()
-        )
+        hashes = {
+            file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+            for file in folder.rglob("*")
+            if file.is_file() and file.name != "manifest.json"
+        }
+        return bool(hashes == json.loads(manifest)["files"])
     except OSError:
         return False

@@ -1,7 +1,8 @@
 """Writes the property graph as tables in the format of Neo4j's own bulk import.
 
 https://neo4j.com/docs/operations-manual/5/import/ : headers ``id:ID,<name>:<type>,...,:LABEL`` and
-``:START_ID,:END_ID,:TYPE,...``; an unquoted empty cell is a missing property; ``;`` separates lists and labels.
+``:START_ID,:END_ID,:TYPE,...``; an unquoted empty cell is a missing property; ``;`` separates lists and
+labels.
 """
 
 from __future__ import annotations
