@@ -1,6 +1,6 @@
 """The grammar ``briefing``: NHS Providers' briefing on a review, by its own headings, points and paragraphs.
 
-Goes by the text of "Review of patient safety across the health and care landscape" (NHS Providers, 7 July 2025).
+Goes by the text of "Review of patient safety across the health and care landscape" (NHS Providers, 2025).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _DOWNLOAD = "Download the briefing"
 
 
 def places(text: str) -> list[Place]:
-    """The places of the briefing, in order. Lines before the press release are the page's head and introduction."""
+    """The places of the briefing, in order. What stands before the press release has names of its own."""
     return _Reader().read(lines(text))
 
 

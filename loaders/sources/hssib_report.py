@@ -38,7 +38,9 @@ _REFERENCE = re.compile(r"Safety .*?((?:R|O|ICB)/\d{4}/\d{3}):$")
 _FIGURE = re.compile(r"(Figure \d+) ")
 _TABLE = re.compile(r"(Table [A-Z]) ")
 _CITED = re.compile(r".*?\((?:\d{4}[a-z]?|n\.d\.)\)")
-_LONGEST_HEADING = 100  # characters; the shortest paragraph without a full stop is a quotation, which has quotes
+_LONGEST_HEADING = (
+    100  # characters; the shortest paragraph without a full stop is a quotation, which has quotes
+)
 
 
 def places(text: str) -> list[Place]:
@@ -135,7 +137,11 @@ class _Reader:
             else:
                 self._open(caption.group(1), running=True).add(line, kind="heading")
             return True
-        if self.place is not None and self.place.name.startswith("Table ") and not _heading_after_table(words):
+        if (
+            self.place is not None
+            and self.place.name.startswith("Table ")
+            and not _heading_after_table(words)
+        ):
             rows = sum(block.kind == "row" for block in self.place.blocks)
             self.place.add(line, kind="row", label=f"row {rows}" if rows else "columns")
             return True
@@ -145,7 +151,9 @@ class _Reader:
         if words in _GLOSSARY_HEADINGS:
             self._open(f"Glossary {words}").add(line, kind="heading")
             return
-        terms = [term for term in _TERMS if words.startswith(f"{term} ") and f"Glossary {term}" not in self.seen]
+        terms = [
+            term for term in _TERMS if words.startswith(f"{term} ") and f"Glossary {term}" not in self.seen
+        ]
         if terms:
             term = max(terms, key=len)
             self.seen.add(f"Glossary {term}")
@@ -176,7 +184,9 @@ class _Reader:
 
 
 def _heading(words: str) -> bool:
-    return len(words) <= _LONGEST_HEADING and words[-1] not in ".’”:)" or words.endswith(("(PSIRF)", "(LFPSE)"))
+    return (len(words) <= _LONGEST_HEADING and words[-1] not in ".’”:)") or words.endswith(
+        ("(PSIRF)", "(LFPSE)")
+    )
 
 
 def _heading_after_table(words: str) -> bool:

@@ -1,7 +1,7 @@
 """Locators: names of the places of a document, down to the sentence, and where each is in its text.
 
-A document's grammar (``hssib_report``, ``briefing``) cuts the text into places; this module names what is inside
-each place, the same way for every document. ``docs/locators.md`` is the grammar in words.
+A document's grammar (``hssib_report``, ``briefing``) cuts the text into places; this module names what is
+inside each place, the same way for every document. ``docs/locators.md`` is the grammar in words.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class Line:
 
 @dataclass
 class Block:
-    """A part of a place. ``label`` names it within the place, such as "b1.2" or "row 3"; "" for paragraphs."""
+    """A part of a place. ``label`` names it within the place ("b1.2", "row 3"); "" for paragraphs."""
 
     kind: BlockKind
     start: int
@@ -124,15 +124,16 @@ def _drawn_in(line: Line, start: int, end: int) -> tuple[int, int]:
 def lines(text: str) -> list[Line]:
     """The lines of ``text`` that are not blank."""
     return [
-        Line(match.start(), match.group())
-        for match in re.finditer(r"[^\n]+", text)
-        if match.group().strip()
+        Line(match.start(), match.group()) for match in re.finditer(r"[^\n]+", text) if match.group().strip()
     ]
+
+
+_PLAIN = str.maketrans("’‘“”–", "''\"\"-")
 
 
 def plain(locator: str) -> str:
     """``locator`` with straight quotation marks and hyphens, which every keyboard has."""
-    return locator.translate(str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-"}))
+    return locator.translate(_PLAIN)
 
 
 class Located:
@@ -171,11 +172,13 @@ class Located:
         return [folded[name] for name in difflib.get_close_matches(given.casefold(), folded, most, 0.6)]
 
     def problem(self, locator: str, file: str, row: int, column: str) -> Problem | None:
-        """What is wrong with ``locator`` in that cell, naming the nearest that exist; None where it resolves."""
+        """What is wrong with ``locator`` in that cell, naming the nearest; None where it resolves."""
         if self.resolve(locator) is not None:
             return None
         near = self.nearest(locator)
-        hint = f"Did you mean {' or '.join(repr(name) for name in near)}?" if near else "See docs/locators.md."
+        hint = (
+            f"Did you mean {' or '.join(repr(name) for name in near)}?" if near else "See docs/locators.md."
+        )
         return Problem(file, row, column, f"The document has no place '{locator}'.", hint)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-# Full stop, question or exclamation mark, closing quotes or brackets, then a gap and a likely first letter. An
-# opening bracket starts no sentence: after a quotation it holds the citation that belongs to it.
+# Full stop, question or exclamation mark, closing quotes or brackets, then a gap and a likely first letter.
+# An opening bracket starts no sentence: after a quotation it holds the citation that belongs to it.
 _END = re.compile(r"[.!?][”’\")\]]*(?=\s+[“‘\"']?[A-Z0-9])")
 # What ends in a full stop without ending a sentence: abbreviations, titles and initials.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:et al|i\.e|e\.g|cf|vs|no|nos|fig|figs|para|paras|pp|approx|dr|mr|mrs|ms|prof|st|n\.d)|\b[A-Z])\.$",
+    r"(?:\b(?:et al|i\.e|e\.g|cf|vs|no|nos|fig|figs|para|paras|pp|dr|mr|mrs|ms|prof|st|n\.d)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"\b[A-Z]\.$")

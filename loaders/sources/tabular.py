@@ -1,0 +1,122 @@
+"""From the bytes of a CSV file to its records, with every reason why a file is no proper CSV file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.errors import Problem, ToolError
+
+LONGEST_FILE = 20_000_000  # bytes; the sheets are edited by hand, and the largest has some 30,000
+
+_SAVE = "Save it again as 'CSV UTF-8 (comma delimited)'."
+_SIGNATURES = (
+    (b"PK\x03\x04", "is a zip file or an Excel workbook, not a CSV file"),
+    (b"\xd0\xcf\x11\xe0", "is an old Excel workbook, not a CSV file"),
+    (b"%PDF", "is a PDF, not a CSV file"),
+    (b"\xff\xfe", "is UTF-16, not UTF-8"),
+    (b"\xfe\xff", "is UTF-16, not UTF-8"),
+)
+
+
+@dataclass(frozen=True)
+class Record:
+    """One row as written; ``number`` is the row that a spreadsheet program shows (the header is 1)."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Records:
+    """The rows of a file, header first, as far as it could be read, and what kept the rest from it."""
+
+    rows: tuple[Record, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_records(path: Path) -> Records:
+    """Read the CSV file at ``path``. Its faults are problems; ToolError where this user may not read it."""
+    file = path.name
+    try:
+        size = path.stat().st_size
+        if size > LONGEST_FILE:
+            what = f"The sheet has {size:,} bytes; {LONGEST_FILE:,} is the most that is read."
+            return Records((), (Problem(file, 0, "", what, "Look for a row that repeats or never ends."),))
+        raw = path.read_bytes()
+    except IsADirectoryError:
+        return Records(
+            (), (Problem(file, 0, "", "This is a folder, not a sheet.", "Put the CSV file there."),)
+        )
+    except OSError as error:
+        raise ToolError(
+            f"The sheet {path} cannot be read ({error.strerror}).", "Give this user the right to read it."
+        ) from error
+    text, problem = _decoded(file, raw)
+    if problem is not None:
+        return Records((), (problem,))
+    return _records(file, text)
+
+
+def _decoded(file: str, raw: bytes) -> tuple[str, Problem | None]:
+    for signature, what in _SIGNATURES:
+        if raw.startswith(signature):
+            return "", Problem(file, 0, "", f"The file {what}.", _SAVE)
+    if b"\x00" in raw:
+        if raw.count(b"\x00") * 3 > len(raw):
+            return "", Problem(file, 0, "", "The file looks like UTF-16, not UTF-8.", _SAVE)
+        row, column = _place(raw, raw.index(b"\x00"))
+        return "", Problem(file, row, column, "There is a NUL byte.", "Delete it or type the cell again.")
+    try:
+        return raw.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        row, column = _place(raw, error.start)
+        meant = raw[error.start : error.start + 1].decode("cp1252", errors="replace")
+        what = f"The file is not UTF-8: byte 0x{raw[error.start]:02X}, in Windows encoding '{meant}'."
+        return "", Problem(file, row, column, what, _SAVE)
+
+
+def _place(raw: bytes, position: int) -> tuple[int, str]:
+    """Row and column name of a byte: counts rows and commas that are outside quotation marks."""
+    row, column, quoted = 1, 0, False
+    for byte in raw[:position]:
+        if byte == 0x22:
+            quoted = not quoted
+        elif not quoted and byte == 0x0A:
+            row, column = row + 1, 0
+        elif not quoted and byte == 0x2C:
+            column += 1
+    header = raw.split(b"\n", 1)[0].decode("utf-8-sig", errors="replace").strip().split(",")
+    return row, header[column] if row > 1 and column < len(header) else ""
+
+
+def _records(file: str, text: str) -> Records:
+    if not text.strip():
+        what = "The sheet is empty: even a sheet without rows has its header."
+        return Records((), (Problem(file, 0, "", what, "Restore the header row."),))
+    rows: list[Record] = []
+    try:
+        for number, cells in enumerate(_reader(text), start=1):
+            rows.append(Record(number, tuple(cells)))
+    except csv.Error as error:
+        return Records(tuple(rows), (_broken(file, len(rows) + 1, str(error)),))
+    return Records(tuple(rows), ())
+
+
+def _reader(text: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), strict=True)
+
+
+def _broken(file: str, row: int, why: str) -> Problem:
+    if "field larger" in why:
+        what = f"A cell is longer than {csv.field_size_limit():,} characters."
+        return Problem(file, row, "", what, "Look for a quotation mark that is opened and never closed.")
+    if "end of data" in why:
+        what = "A quotation mark is opened here and never closed."
+        return Problem(file, row, "", what, 'Close it, and write a quotation mark within a cell twice ("").')
+    what = f"The row cannot be cut into cells ({why})."
+    do = 'Put the whole cell in quotation marks and write those within it twice ("").'
+    return Problem(file, row, "", what, do)
