@@ -6,6 +6,7 @@
 ``server.json``  what others are to know of the server that runs now (see ``launcher.py``)
 ``server.log``   what the server printed since it was last started
 ``server.lock``, ``start.lock``, ``load.lock``: held by the server that runs, by who starts one, by who loads
+``owner-*.lock``: held by a process as long as it lives, on which a server's life depends
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def main() -> int:
             signal.signal(number, lambda *_: stopping.set())
     plan = json.loads(sys.stdin.readline())
     if plan["tied"]:
-        threading.Thread(target=_wait_for_end_of_input, daemon=True).start()
+        threading.Thread(target=_wait_for_end_of_input, args=(plan,), daemon=True).start()
     lock = FileLock(plan["lock"])
     try:
         lock.acquire(timeout=LOCK_WAIT_SECONDS)
@@ -56,9 +56,15 @@ def main() -> int:
         return _serve(plan)
 
 
-def _wait_for_end_of_input() -> None:
-    if sys.stdin.readline().strip() != "stay":
+def _wait_for_end_of_input(plan: dict[str, Any]) -> None:
+    state = Path(plan["state"])
+    if sys.stdin.readline().strip() == "stay":
+        plan["announce"].pop("owner", None)
+        if state.exists():
+            _write_beside(state, {**plan["announce"], "process": os.getpid()})
+    else:
         stopping.set()
+        state.unlink(missing_ok=True)  # at once, so that nobody begins to use a server that ends
 
 
 def _serve(plan: dict[str, Any]) -> int:
@@ -73,7 +79,8 @@ def _serve(plan: dict[str, Any]) -> int:
     builder = jpype.JClass("org.neo4j.dbms.api.DatabaseManagementServiceBuilder")(java_path.of(str(home)))
     service = builder.loadPropertiesFromFile(java_path.of(str(home / "conf" / "neo4j.conf"))).build()
     try:
-        _write_beside(state, {**plan["announce"], "process": os.getpid()})
+        if not stopping.is_set():
+            _write_beside(state, {**plan["announce"], "process": os.getpid()})
         while not stopping.is_set() and not stop.exists():
             time.sleep(POLL_SECONDS)
     finally:

