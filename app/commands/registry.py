@@ -7,6 +7,8 @@ from importlib import import_module
 import typer
 
 COMMANDS: tuple[str, ...] = (
+    "validate",
+    "build",
     "load",
     "cypher",
     "start",

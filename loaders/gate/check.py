@@ -11,8 +11,10 @@ from loaders.gate.across import run
 from loaders.gate.focus import focus_nodes, shapes_with_targets
 from loaders.gate.report import GateReport
 from loaders.gate.result import Result, read_results
+from loaders.progress import Progress, silent
+from loaders.settings import Settings
 from loaders.sources.origins import Origins
-from ontology.terms import Ontology
+from ontology.terms import Ontology, load
 
 
 def check(graph: Graph, ontology: Ontology, origins: Origins | None = None) -> GateReport:
@@ -32,6 +34,22 @@ def check(graph: Graph, ontology: Ontology, origins: Origins | None = None) -> G
         ontology=ontology,
         origins=origins or Origins(),
     )
+
+
+def check_sheets(settings: Settings, progress: Progress = silent) -> GateReport:
+    """Read the sheets in ``settings.sheets_folder`` and check them. Nothing is written.
+
+    Raises DataError where they cannot be read, ToolError where the check cannot run.
+    """
+    from loaders.sources.curated import read_curated
+
+    progress("Checking the sheets", 0, 2)
+    ontology = load()
+    curated = read_curated(settings.sheets_folder, ontology)
+    progress("Checking the sheets", 1, 2)
+    report = check(curated.graph, ontology, curated.origins)
+    progress("Checking the sheets", 2, 2)
+    return report
 
 
 def with_ontology(graph: Graph, ontology: Ontology) -> Graph:

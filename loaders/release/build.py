@@ -33,8 +33,8 @@ def build_release(settings: Settings, progress: Progress = silent) -> BuiltRelea
     """Build a release from the sheets in ``settings.sheets_folder`` and make it the current one.
 
     Raises DataError with every problem found in the sheets, or every violation that the gate found; nothing
-    is written then. Raises ToolError where a folder cannot be read or written. In both cases the release in use
-    stays in use.
+    is written then. Raises ToolError where a folder cannot be read or written. In both cases the release
+    in use stays in use.
     """
     from loaders.sources.curated import read_curated
 
