@@ -14,6 +14,7 @@ COMMANDS: tuple[str, ...] = (
     "start",
     "stop",
     "status",
+    "locators",
     "settings",
 )
 """Modules of this folder, in the order in which the help shows them."""

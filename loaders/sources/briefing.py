@@ -58,10 +58,9 @@ class _Reader:
             self._open(self.section, point=point).add(line, kind="heading")
         elif recommendation and self.section == "Recommendations":
             self.recommendation = recommendation.group(1)
-            self._open(self.recommendation).add(line, kind="heading")
+            self._open(self.recommendation, point="key point ").add(line, kind="heading")
         elif self.recommendation and words.rstrip(": ") == "Key points":
-            # The place is the recommendation again: its points are named "key point 2".
-            self._open(self.recommendation, point="key point ")
+            return  # the recommendation goes on: its points are named "key point 2"
         elif self.recommendation and words == "NHS Providers view":
             self._open(f"{self.recommendation} view").add(line, kind="heading")
         elif not self.section:

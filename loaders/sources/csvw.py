@@ -1,8 +1,8 @@
 """The sheets' metadata file: CSV on the Web (W3C), as typed objects. Nothing else defines the columns.
 
 Read by hand rather than with the PyPI library ``csvw``, which keeps no row numbers as spreadsheet programs
-show them, stops at a table's first fault, knows no keys that may point into one of several sheets, and
-brings ten dependencies. The file itself is plain CSVW, so that any CSVW tool can check and convert the sheets.
+show them, stops at a table's first fault, knows no keys that point into one of several sheets, and
+brings ten dependencies. The file is plain CSVW, so that any CSVW tool can check and convert the sheets.
 https://www.w3.org/TR/tabular-metadata/
 """
 
@@ -32,8 +32,8 @@ class Column:
 
     ``label`` is its name in plain words. ``datatype`` is one of CSVW's (string, date, integer, boolean,
     duration, anyURI) and ``pattern`` the form that a value must have, or None. ``scheme`` names the concept
-    scheme that values come from, or is "". ``references`` names what values refer to: sheets ("classes.csv") or groups of
-    sheets ("thing", "actor", "statement", "position"); empty where they refer to nothing.
+    scheme that values come from, or is "". ``references`` names what values refer to: sheets ("classes.csv")
+    or groups of sheets ("thing", "actor", "statement", "position"); empty where they refer to nothing.
     """
 
     name: str

@@ -55,6 +55,7 @@ class _Reader:
         self.section = ""  # "3.2" within a chapter that has numbered sections
         self.place: Place | None = None
         self.seen: set[str] = set()
+        self.headings: dict[str, int] = {}  # section -> its headings without a number so far
 
     def read(self, found: list[Line]) -> list[Place]:
         for line in found:
@@ -174,10 +175,9 @@ class _Reader:
         elif self.chapter == "Appendix":
             self._open(f"{self.chapter} {words}").add(line, kind="heading")
         else:
-            name = f"{self.section or self.chapter} {words}"
-            name = f"{name} (2)" if name in self.seen else name
-            self.seen.add(name)
-            self._open(name).add(line, kind="heading")
+            within = self.section or self.chapter
+            self.headings[within] = self.headings.get(within, 0) + 1
+            self._open(f"{within} heading {self.headings[within]}").add(line, kind="heading")
 
     def _current(self) -> Place:
         return self.place if self.place is not None else self._open("Title page")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -155,39 +155,44 @@ class Located:
         dashes."""
         return self._units.get(plain(locator))
 
-    def nearest(self, locator: str, most: int = 4) -> list[str]:
-        """At most ``most`` locators that ``locator`` may have meant, the likeliest first.
-
-        What is missing inside a place that exists gives what that place has ("3.2.45 s9": its sentences).
-        """
-        given = plain(locator.strip())
-        stem = given
-        while (shorter := _PART.sub("", stem)) != stem:
-            stem = shorter
-            if stem in self._units:
-                inside = [name for name in self._units if name.startswith(stem + " ")]
-                close = difflib.get_close_matches(given, inside, most, 0.0)
-                return [*close, stem][:most]
-        folded = {name.casefold(): name for name in self._units}
-        return [folded[name] for name in difflib.get_close_matches(given.casefold(), folded, most, 0.6)]
-
     def problem(self, locator: str, file: str, row: int, column: str) -> Problem | None:
         """What is wrong with ``locator`` in that cell, naming the nearest; None where it resolves."""
-        if self.resolve(locator) is not None:
-            return None
-        near = self.nearest(locator)
-        hint = (
-            f"Did you mean {' or '.join(repr(name) for name in near)}?" if near else "See docs/locators.md."
-        )
-        return Problem(file, row, column, f"The document has no place '{locator}'.", hint)
+        return locator_problem(locator, self._units, file, row, column)
+
+
+def locator_problem(locator: str, known: Collection[str], file: str, row: int, column: str) -> Problem | None:
+    """What is wrong with ``locator`` where ``known`` are all places of the document; None where it is one."""
+    if plain(locator) in known:
+        return None
+    found = nearest(locator, known)
+    hint = f"Did you mean {' or '.join(repr(name) for name in found)}?" if found else "See docs/locators.md."
+    return Problem(file, row, column, f"The document has no place '{locator}'.", hint)
+
+
+def nearest(locator: str, known: Collection[str], most: int = 4) -> list[str]:
+    """At most ``most`` of the places ``known`` that ``locator`` may have meant, the likeliest first.
+
+    What is missing inside a place that exists gives what that place has ("3.2.45 s9": its sentences).
+    """
+    given = plain(locator.strip())
+    stem = given
+    while (shorter := _PART.sub("", stem)) != stem:
+        stem = shorter
+        if stem in known:
+            inside = [name for name in known if name.startswith(stem + " ")]
+            return [*difflib.get_close_matches(given, inside, most - 1, 0.0), stem]
+    folded = {name.casefold(): name for name in known}
+    return [folded[name] for name in difflib.get_close_matches(given.casefold(), folded, most, 0.6)]
 
 
 def _named(text: str, place: Place) -> list[tuple[str, int, int]]:
     name = plain(place.name)
     paragraphs = [block for block in place.blocks if block.kind == "paragraph"]
     counted = len(paragraphs) > 1 and not place.running
-    body = [block for block in place.blocks if block.kind != "heading"] or place.blocks
-    found = [(name, body[0].start, body[-1].end)] if place.point == "b" else []
+    body = [block for block in place.blocks if block.kind != "heading"]
+    if not body:
+        return [(name, place.blocks[0].start, place.blocks[-1].end)]
+    found = [(name, body[0].start, body[-1].end)]
     sentence = number = 0
     for index, block in enumerate(place.blocks):
         if block.kind == "heading":

@@ -33,7 +33,7 @@ class Origins:
         self._columns[(sheet, str(path))] = column
 
     def place(self, iri: str, path: str | None = None) -> tuple[str, int, str]:
-        """Sheet, row and column of ``iri``; ("", 0, "") where nothing is known, column "" where the row is."""
+        """Sheet, row and column of ``iri``; ("", 0, "") where nothing is known, column "" where a row is."""
         home = self._rows.get(str(iri), ("", 0))
         if path is None:
             return (*home, "")

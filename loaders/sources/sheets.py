@@ -13,6 +13,7 @@ from loaders.errors import DataError, Problem, ToolError
 from loaders.sources.cells import CellError, Value, near, value
 from loaders.sources.csvw import FILE, Metadata, Table, read_metadata
 from loaders.sources.keys import check_keys
+from loaders.sources.places import check_places
 from loaders.sources.rows import Reading, Row, Sheets
 from loaders.sources.tabular import Record, read_records
 from ontology.terms import Ontology
@@ -39,6 +40,7 @@ def read_sheets(folder: Path, ontology: Ontology) -> Sheets:
         readings[table.file] = reading
         problems += reading.problems
     problems += check_keys(metadata, readings)
+    problems += check_places(readings)
     if problems:
         raise DataError(problems)
     return Sheets(metadata, {reading.table.sheet: reading.rows for reading in readings.values()})
