@@ -97,7 +97,7 @@ def _results(constraint: Constraint, solutions: ox.QuerySolutions) -> Iterator[R
         if key in seen:
             continue
         seen.add(key)
-        value, path = bound.get("value", focus), bound.get("path")
+        path, value = bound.get("path"), bound.setdefault("value", focus)
         yield Result(
             focus=str(focus),
             path="" if path is None else path.n3(),
