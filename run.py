@@ -76,6 +76,8 @@ def main(arguments):
     try:
         check_python()
         set_up()
+        if arguments == ["set-up"]:
+            return 0
         if arguments[:1] == ["test"]:
             return test(arguments[1:])
         return hand_over(["-P", "-m", "app.commands", *arguments])

@@ -175,6 +175,14 @@ TABLE: tuple[Setting, ...] = (
         high=65_535,
     ),
     Setting(
+        "explorer_host",
+        "LANDSCAPE_EXPLORER_HOST",
+        "text",
+        "127.0.0.1",
+        "",
+        "The address on which the explorer listens. Any but loopback needs a proxy with a log-in before it.",
+    ),
+    Setting(
         "explorer_port",
         "LANDSCAPE_EXPLORER_PORT",
         "whole number",
@@ -216,6 +224,7 @@ class Settings:
     heap_megabytes: int
     page_cache_megabytes: int
     bolt_port: int
+    explorer_host: str
     explorer_port: int
     browser: Path | None
 

@@ -117,7 +117,7 @@ def fetch(jars: Iterable[Jar], folder: Path, progress: Progress = silent) -> lis
 def _fetch(jars: tuple[Jar, ...], folder: Path, progress: Progress) -> list[Path]:
     checked_file = folder / "checked.json"
     checked = _read_checked(checked_file)
-    paths = [_path(folder, jar) for jar in jars]
+    paths = [jar_path(folder, jar) for jar in jars]
     missing = [
         jar for jar, path in zip(jars, paths, strict=True) if checked.get(str(jar)) != _stamp(jar, path)
     ]
@@ -165,7 +165,7 @@ def _stamp(jar: Jar, path: Path) -> list[object]:
     return [jar.sha256, state.st_size, state.st_mtime_ns]
 
 
-def _path(folder: Path, jar: Jar) -> Path:
+def jar_path(folder: Path, jar: Jar) -> Path:
     """Where a Maven cache keeps it."""
     suffix = f"-{jar.classifier}" if jar.classifier else ""
     name = f"{jar.artifact}-{jar.version}{suffix}.jar"
@@ -177,7 +177,7 @@ def _one(context: MavenContext, jar: Jar) -> Path:
 
     A file cut short by a kill is fetched again.
     """
-    path = _path(context.repo_cache, jar)
+    path = jar_path(context.repo_cache, jar)
     if path.exists() and _sha256(path) == jar.sha256:
         return path
     trouble: Exception | None = None
