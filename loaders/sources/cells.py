@@ -39,8 +39,13 @@ def value(text: str, column: Column, concepts: Iterable[str] = ()) -> Value:
 
     ``concepts`` are the codes of the column's scheme. Raises CellError.
     """
-    text = unguarded(text)
+    given, text = text, unguarded(text)
     _check_characters(text)
+    if text == given and text and text[0] in GUARDED and _free(column):
+        raise CellError(
+            f"The cell begins with '{text[0]}', which a spreadsheet program runs as a formula.",
+            "Put an apostrophe before it, or word it otherwise.",
+        )
     if not text:
         if column.required:
             raise CellError("The cell is empty.", f"Fill it in. {column.description}")
@@ -91,6 +96,11 @@ def _check_characters(text: str) -> None:
         )
     if re.fullmatch(r"#(REF|NAME|VALUE|DIV/0|NULL|NUM|N/A|SPILL|CALC)[!?]?", text) or set(text) == {"#"}:
         raise CellError(f"A spreadsheet program left the fault {text}.", "Type the cell again.")
+
+
+def _free(column: Column) -> bool:
+    """Whether the column takes words of any kind."""
+    return column.datatype == "string" and column.pattern is None and not column.scheme
 
 
 def _single(text: str, column: Column, concepts: list[str]) -> Scalar:
@@ -169,14 +179,7 @@ def _boolean(text: str) -> bool:
 
 
 def _text(text: str, column: Column) -> str:
-    if column.pattern is None:
-        if text[0] in GUARDED:
-            raise CellError(
-                f"The cell begins with '{text[0]}', which a spreadsheet program runs as a formula.",
-                "Put an apostrophe before it, or word it otherwise.",
-            )
-        return text
-    if column.pattern.fullmatch(text):
+    if column.pattern is None or column.pattern.fullmatch(text):
         return text
     if _SCIENTIFIC.fullmatch(text):
         raise CellError(

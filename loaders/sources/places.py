@@ -1,4 +1,4 @@
-"""Locators that sheets name, held against the list of all places of the documents (``positions_in_text.csv``)."""
+"""Locators that sheets name, held against the list of all places (``positions_in_text.csv``)."""
 
 from __future__ import annotations
 
