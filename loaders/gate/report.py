@@ -74,6 +74,7 @@ class GateReport:
             "In": f"'{value}' is not one of the values allowed.",
             "MinInclusive": f"'{value}' is too small.",
             "LessThanOrEquals": f"'{value}' is out of order.",
+            "LessThan": f"'{value}' is out of order.",
             "Disjoint": f"'{value}' is named twice.",
         }.get(component)
         return (said, "") if what is None else (what, said)

@@ -23,6 +23,7 @@ COMPONENTS = {
     SH.pattern: "Pattern",
     SH.minInclusive: "MinInclusive",
     SH.lessThanOrEquals: "LessThanOrEquals",
+    SH.lessThan: "LessThan",
     SH["in"]: "In",
     SH.disjoint: "Disjoint",
     SH["or"]: "Or",
@@ -135,7 +136,7 @@ def _break(graph: Graph, node: URIRef, path: URIRef, parameter: Node, setting: N
         SH["or"]: RL.NothingOfTheSort,
         SH.nodeKind: Literal("no IRI"),
         SH.pattern: Literal("no;good \n Value"),
-        SH.minInclusive: Literal(0),
+        SH.minInclusive: Literal(-1),
         SH["in"]: Literal("none of these"),
     }
     if parameter == SH.minCount:
@@ -143,9 +144,9 @@ def _break(graph: Graph, node: URIRef, path: URIRef, parameter: Node, setting: N
     elif parameter == SH.maxCount:
         graph.add((node, path, Literal("one")))
         graph.add((node, path, Literal("two")))
-    elif parameter == SH.lessThanOrEquals:
-        like = next(graph.objects(None, path))
-        integer = isinstance(like, Literal) and like.datatype == XSD.integer
+    elif parameter in (SH.lessThanOrEquals, SH.lessThan):
+        shape = next(load().shapes.subjects(SH.path, path))
+        integer = load().shapes.value(shape, SH.datatype) == XSD.integer
         low, high = (1, 9) if integer else ("2000-01-01", "2099-01-01")
         kind = XSD.integer if integer else XSD.date
         graph.set((node, path, Literal(high, datatype=kind)))
