@@ -266,8 +266,13 @@ def _write_batch(
 
 
 def _make_constraints(store: Store, release: ReleaseTables) -> None:
-    for constraint in (*release.constraints, Constraint(MARK, "id")):
-        store.run_schema(constraint_statement(constraint))
+    statements = [constraint_statement(one) for one in (*release.constraints, Constraint(MARK, "id"))]
+
+    def make(transaction: ManagedTransaction) -> None:
+        for statement in statements:
+            transaction.run(statement).consume()
+
+    store.write(make)
 
 
 def _held(store: Store) -> dict[str, Any] | None:
