@@ -22,7 +22,7 @@ from loaders.store.tables import ReleaseTables
 START_SECONDS = 5.0
 BYTES_PER_SECOND = 8_000_000
 POLL_SECONDS = 0.05
-STEP = "Importing the release (seconds)"
+STEP = "Importing the release"
 
 
 def import_tables(
@@ -54,8 +54,9 @@ def import_tables(
         )
         try:
             while child.poll() is None:
-                progress(STEP, min(time.monotonic() - began, usual * 0.95), usual)
-                if time.monotonic() - began > settings.write_timeout_seconds:
+                passed = time.monotonic() - began
+                progress(STEP, passed, max(usual, passed * 1.1))
+                if passed > settings.write_timeout_seconds:
                     raise ToolError(
                         f"Neo4j's bulk import took more than {settings.write_timeout_seconds:g} seconds.",
                         "Set LANDSCAPE_WRITE_TIMEOUT_SECONDS higher and load again.",

@@ -258,7 +258,7 @@ def _start(
     try:
         while (state := _read_state(folder)) is None:
             passed = time.monotonic() - began
-            progress("Starting Neo4j (seconds)", min(passed, usual * 0.95), usual)
+            progress("Starting Neo4j", passed, max(usual, passed * 1.1))
             if child.poll() is not None:
                 raise _failed(folder, port, settings)
             if passed > settings.start_timeout_seconds:
@@ -272,7 +272,7 @@ def _start(
             child.terminate()
         raise
     seconds = time.monotonic() - began
-    progress("Starting Neo4j (seconds)", usual, usual)
+    progress("Starting Neo4j", usual, usual)
     folder.last_start_file.write_text(
         json.dumps({"port": port, "seconds": round(seconds, 1)}), encoding="utf-8"
     )
