@@ -1,0 +1,99 @@
+"""``run.py validate`` and ``run.py build``: what they print, what they write and how they end."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rdflib import Graph
+
+from app.commands.__main__ import main
+
+
+@pytest.fixture
+def sheets(tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the curated sheets, and a data folder of its own."""
+    folder = tmp_path / "sheets"
+    shutil.copytree(checkout / "data", folder)
+    monkeypatch.setenv("LANDSCAPE_SHEETS_FOLDER", str(folder))
+    monkeypatch.setenv("LANDSCAPE_DATA_FOLDER", str(tmp_path / "data"))
+    yield folder
+
+
+def change(sheet: Path, row: int, **cells: str) -> None:
+    """Put cells into the row with this number, as a spreadsheet program counts."""
+    with sheet.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.reader(stream))
+    for column, value in cells.items():
+        rows[row - 1][rows[0].index(column)] = value
+    with sheet.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerows(rows)
+
+
+def test_the_curated_sheets_conform(sheets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate"]) == 0
+    printed = capsys.readouterr().out
+    assert "The sheets conform" in printed
+    assert not (sheets.parent / "data" / "releases").exists()
+
+
+def test_a_rule_that_is_broken_is_told_with_its_cell(
+    sheets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(sheets / "accounts.csv", 2, force="guidance")
+    assert main(["validate"]) == 1
+    told = capsys.readouterr().err
+    assert "accounts.csv, row 2: The basis is an interview account, so the force is none" in told
+    assert "1 problem in the data; nothing was written." in told
+
+
+def test_a_program_gets_the_results_as_json_or_turtle(
+    sheets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(sheets / "reforms.csv", 2, valid_from="2025-02-02", valid_to="2025-02-01")
+    assert main(["validate", "--json"]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert not answer["passed"]
+    assert ("reforms.csv", 2, "valid_from") in {
+        (each["sheet"], each["row"], each["column"]) for each in answer["results"]
+    }
+    assert main(["validate", "--turtle"]) == 1
+    assert len(Graph().parse(data=capsys.readouterr().out, format="turtle")) > 5
+
+
+def test_build_says_what_the_release_holds(sheets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build"]) == 0
+    printed = capsys.readouterr().out
+    data = sheets.parent / "data"
+    current = (data / "current").read_text().strip()
+    manifest = json.loads((data / "releases" / current / "manifest.json").read_text())
+    assert f"Release {current}, as at {manifest['as_at']}" in printed
+    for kind, count in manifest["counts"]["statements"].items():
+        assert f"{count:>7}  {kind}" in printed
+    assert f"{manifest['counts']['contested']:>7}  of them contested" in printed
+
+
+def test_a_build_of_bad_data_writes_nothing_and_keeps_the_release(
+    sheets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build"]) == 0
+    data = sheets.parent / "data"
+    current = (data / "current").read_text()
+    change(sheets / "accounts.csv", 2, force="guidance")
+    assert main(["build"]) == 1
+    assert (data / "current").read_text() == current
+    assert len(list((data / "releases").iterdir())) == 1
+    assert "accounts.csv, row 2" in capsys.readouterr().err
+
+
+def test_a_folder_of_sheets_that_is_not_there_is_a_tool_error(
+    sheets: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LANDSCAPE_SHEETS_FOLDER", str(sheets / "nowhere"))
+    assert main(["validate"]) == 2
+    assert main(["build"]) == 2
+    assert "LANDSCAPE_SHEETS_FOLDER" in capsys.readouterr().err
