@@ -64,6 +64,9 @@ class _Builder:
         self.places = {
             (row.text("document"), row.text("locator")): row for row in sheets.rows["positions_in_text"]
         }
+        self.disputed = {
+            row.text("statement") for row in sheets.rows["positions"] if row["stance"] == "disputes"
+        }
         self.evidence: dict[str, list[Row]] = {}
         for row in sheets.rows["evidence"]:
             self.evidence.setdefault(row.text("supports"), []).append(row)
@@ -113,18 +116,13 @@ class _Builder:
         valid_to = row["valid_to"]
         valid_from = row["valid_from"]
         known_to = valid_to or max(self._dates(row, "confirmed_to"), default=None)
-        stances = {
-            each.text("stance")
-            for each in self.sheets.rows["positions"]
-            if each.text("statement") == row.text("id")
-        }
         self.graph.add((iri, RL.kind, concept_iri("statement-kind", kind)))
         self._computed(
             iri, row, "known_from", valid_from or stated_at, "valid_from" if valid_from else "stated_at"
         )
         self._computed(iri, row, "known_to", known_to, "valid_to")
         self._computed(iri, row, "ended", valid_to is not None, "valid_to")
-        self._computed(iri, row, "contested", "disputes" in stances, "id")
+        self._computed(iri, row, "contested", row.text("id") in self.disputed, "id")
         self._first_position(iri, row, stated_at, evidence)
 
     def _first_position(self, statement: URIRef, row: Row, stated_at: object, evidence: list[URIRef]) -> None:
