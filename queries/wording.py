@@ -1,0 +1,55 @@
+"""How names, dates and lists read inside a sentence."""
+
+from __future__ import annotations
+
+import datetime
+import string
+from collections.abc import Mapping
+from typing import Any
+
+
+def mid_sentence(name: str) -> str:
+    """A class's name as it stands within a sentence ("provider collaboratives"); proper names stay so.
+
+    A name is proper where a later word has a capital of its own, initials apart.
+    """
+    words = name.split()
+    if not words or not words[0][:1].isupper() or words[0].isupper() or not words[0][1:].islower():
+        return name
+    later = words[1:]
+    if any(word[:1].isupper() and not word.rstrip("s").isupper() for word in later):
+        return name
+    return name[0].lower() + name[1:]
+
+
+def day(date: datetime.date) -> str:
+    """A date as readers write it: 13 February 2025."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def joined(items: list[str], word: str = "and") -> str:
+    """A list within a sentence: "a", "a and b", "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def filled(template: str, values: Mapping[str, Any]) -> str:
+    """``template`` with its columns filled in, first letter a capital; ``{column:mid}`` takes the form within a sentence."""
+    parts: list[str] = []
+    for literal, name, spec, _ in string.Formatter().parse(template):
+        parts.append(literal)
+        if name is not None:
+            parts.append(_shown(values.get(name), mid=spec == "mid"))
+    text = "".join(parts).strip()
+    return text[:1].upper() + text[1:]
+
+
+def _shown(value: Any, *, mid: bool) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return joined([_shown(each, mid=mid) for each in value])
+    if isinstance(value, datetime.date):
+        return day(value)
+    return mid_sentence(str(value)) if mid else str(value)
