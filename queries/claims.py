@@ -34,9 +34,8 @@ class Party:
         """The name, with the size of a sample where it is known."""
         if self.number is None:
             return self.name
-        return (
-            f"{self.name} ({self.number} of {self.out_of})" if self.out_of else f"{self.name} ({self.number})"
-        )
+        heard = f"{self.number} heard of {self.out_of}" if self.out_of else f"{self.number} heard"
+        return f"{self.name} ({heard})"
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ def joined(items: list[str], word: str = "and") -> str:
 
 
 def filled(template: str, values: Mapping[str, Any]) -> str:
-    """``template`` with its columns filled in, first letter a capital; ``{column:mid}`` takes the form within a sentence."""
+    """``template`` with its columns filled in and a capital at the start; ``{column:mid}``: mid-sentence."""
     parts: list[str] = []
     for literal, name, spec, _ in string.Formatter().parse(template):
         parts.append(literal)

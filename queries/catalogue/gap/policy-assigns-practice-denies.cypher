@@ -19,7 +19,7 @@ see under 'What the sources did not look at'. The accounts are of interviews tha
 empty = "No denial of such oversight is on record. The sources read do not list every account of practice, so it may be exercised or not."
 severity = "high"
 severity_reason = "Where each side takes the other to be watching, a risk to patients can be seen by nobody."
-title = "{class_name}: {instruments} gives {overseer_name:mid} their oversight; those heard say otherwise ({denied_topics})"
+title = "{class_name}: {instruments} gives {overseer_name:mid} their oversight; those heard dispute this on {denied_topics}"
 summary = "{instruments} gives {overseer_name:mid} the oversight of {class_name:mid} ({assigned_topics}). This is disputed by: {denied_by}."
 key = ["overseer", "class"]
 about = "class"
@@ -144,8 +144,12 @@ RETURN overseer.id AS overseer, overseer.name AS overseer_name, class.id AS clas
   } AS denied_topics,
   COLLECT {
     UNWIND denials AS d MATCH (d)-[:PARTY|ASSERTED_BY]->(x)
-    WITH DISTINCT x ORDER BY x.number DESC, x.name
-    RETURN x.name + CASE WHEN x.number IS NULL THEN '' ELSE ' (' + x.number + coalesce(' of ' + x.out_of, '') + ')' END
+    WITH DISTINCT x, d.quantifier AS quantifier ORDER BY x.number DESC, x.name
+    RETURN x.name + CASE WHEN x.number IS NULL THEN '' ELSE ' (' + x.number + ' heard' + coalesce(' of ' + x.out_of, '')
+      + CASE quantifier
+          WHEN 'all' THEN '; all said so' WHEN 'majority' THEN '; most said so' WHEN 'many' THEN '; many said so'
+          WHEN 'some' THEN '; some said so' WHEN 'one' THEN '; one said so'
+          ELSE '; how many said so is not stated' END + ')' END
   } AS denied_by,
   COLLECT {
     UNWIND policies AS policy MATCH (policy)-[:RESTS_ON]->(old)<-[:REPLACES*1..]-(new:Instrument)
