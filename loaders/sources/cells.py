@@ -72,8 +72,9 @@ def unguarded(text: str) -> str:
 
 def near(given: str, known: Iterable[str], most: int = 3) -> str:
     """A sentence that names the likeliest of ``known``, or "" where none is like ``given``."""
-    found = difflib.get_close_matches(given, sorted(known), most, 0.6)
-    return f"Did you mean {' or '.join(repr(each) for each in found)}?" if found else ""
+    folded = {each.casefold(): each for each in sorted(known)}
+    found = difflib.get_close_matches(given.casefold(), folded, most, 0.6)
+    return f"Did you mean {' or '.join(repr(folded[each]) for each in found)}?" if found else ""
 
 
 def _check_characters(text: str) -> None:

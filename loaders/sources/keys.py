@@ -84,7 +84,7 @@ def _references(
             if not all(readings[file].whole for file in files):
                 continue
             targets = {row.text("id") for file in files for row in readings[file].rows}
-            where = ", ".join(column.references) if len(files) > 3 else ", ".join(files)
+            where = ", ".join(files) if len(files) < 8 else "any sheet of statements"
             for row in reading.rows:
                 found = row[column.name]
                 for given in found if isinstance(found, tuple) else (found,):
@@ -103,7 +103,7 @@ def _dangling(
         )
         return row.problem(column, what, hint or "Name one of those.")
     return row.problem(
-        column, f"There is no '{given}' in: {where}.", hint or "Add it there, or correct it here."
+        column, f"There is no '{given}' in {where}.", hint or "Add it there, or correct it here."
     )
 
 

@@ -33,6 +33,9 @@ def read_sheets(folder: Path, ontology: Ontology) -> Sheets:
             f"There is no folder {folder}.", "Set LANDSCAPE_SHEETS_FOLDER to the folder of the sheets."
         )
     metadata = read_metadata(folder)
+    missing = _undescribed(metadata, ontology)
+    if missing:
+        raise DataError(missing)
     problems = _strangers(folder, metadata)
     readings: dict[str, Reading] = {}
     for table in metadata.tables.values():
@@ -72,7 +75,16 @@ def read_sheet(folder: Path, table: Table, ontology: Ontology) -> Reading:
         if row is not None:
             rows.append(row)
     keys_there = all(name in header for name in table.key)
-    return Reading(table, tuple(rows), tuple(problems), whole=not records.problems and keys_there)
+    return Reading(table, tuple(rows), tuple(problems), whole=not records.broken and keys_there)
+
+
+def _undescribed(metadata: Metadata, ontology: Ontology) -> list[Problem]:
+    needed = {*ontology.records, "organisations", "names", "retired", "positions_in_text"}
+    return [
+        Problem(FILE, 0, "", f"The sheet {sheet}.csv is not described.", "Restore it from version control.")
+        for sheet in sorted(needed)
+        if f"{sheet}.csv" not in metadata.tables
+    ]
 
 
 def _strangers(folder: Path, metadata: Metadata) -> list[Problem]:

@@ -32,10 +32,14 @@ class Record:
 
 @dataclass(frozen=True)
 class Records:
-    """The rows of a file, header first, as far as it could be read, and what kept the rest from it."""
+    """The rows of a file, header first, as far as it could be read, and what is wrong with the file.
+
+    ``broken`` says that rows are missing from the point of the last problem.
+    """
 
     rows: tuple[Record, ...]
     problems: tuple[Problem, ...]
+    broken: bool = False
 
 
 def read_records(path: Path) -> Records:
@@ -56,27 +60,29 @@ def read_records(path: Path) -> Records:
             f"The sheet {path} cannot be read ({error.strerror}).", "Give this user the right to read it."
         ) from error
     text, problem = _decoded(file, raw)
-    if problem is not None:
-        return Records((), (problem,))
-    return _records(file, text)
+    if text is None:
+        return Records((), () if problem is None else (problem,))
+    records = _records(file, text)
+    return records if problem is None else Records(records.rows, (problem, *records.problems), records.broken)
 
 
-def _decoded(file: str, raw: bytes) -> tuple[str, Problem | None]:
+def _decoded(file: str, raw: bytes) -> tuple[str | None, Problem | None]:
+    """The file's text, or what is wrong, or both where the rest can still be read for further faults."""
     for signature, what in _SIGNATURES:
         if raw.startswith(signature):
-            return "", Problem(file, 0, "", f"The file {what}.", _SAVE)
+            return None, Problem(file, 0, "", f"The file {what}.", _SAVE)
     if b"\x00" in raw:
         if raw.count(b"\x00") * 3 > len(raw):
-            return "", Problem(file, 0, "", "The file looks like UTF-16, not UTF-8.", _SAVE)
+            return None, Problem(file, 0, "", "The file looks like UTF-16, not UTF-8.", _SAVE)
         row, column = _place(raw, raw.index(b"\x00"))
-        return "", Problem(file, row, column, "There is a NUL byte.", "Delete it or type the cell again.")
+        return None, Problem(file, row, column, "There is a NUL byte.", "Delete it or type the cell again.")
     try:
         return raw.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
         row, column = _place(raw, error.start)
         meant = raw[error.start : error.start + 1].decode("cp1252", errors="replace")
         what = f"The file is not UTF-8: byte 0x{raw[error.start]:02X}, in Windows encoding '{meant}'."
-        return "", Problem(file, row, column, what, _SAVE)
+        return raw.decode("cp1252", errors="ignore"), Problem(file, row, column, what, _SAVE)
 
 
 def _place(raw: bytes, position: int) -> tuple[int, str]:
@@ -102,7 +108,7 @@ def _records(file: str, text: str) -> Records:
         for number, cells in enumerate(_reader(text), start=1):
             rows.append(Record(number, tuple(cells)))
     except csv.Error as error:
-        return Records(tuple(rows), (_broken(file, len(rows) + 1, str(error)),))
+        return Records(tuple(rows), (_broken(file, len(rows) + 1, str(error)),), broken=True)
     return Records(tuple(rows), ())
 
 

@@ -13,7 +13,7 @@ from loaders.errors import DataError
 from loaders.sources.csvw import FILE, Column, Table, read_metadata
 from loaders.sources.documents import GRAMMARS
 from ontology.terms import CONCEPT, RL, load
-from tests.loaders.sources.world import DATA, METADATA
+from tests.loaders.sources.world import DATA, METADATA, World
 
 TABLES = list(METADATA.tables.values())
 COMPUTED = {"stated_at"}
@@ -123,3 +123,9 @@ def test_a_reference_to_no_sheet_is_refused(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(text, encoding="utf-8")
     with pytest.raises(DataError, match="actors"):
         read_metadata(tmp_path)
+
+
+def test_a_sheet_that_the_ontology_knows_must_be_described(world: World) -> None:
+    text = (DATA / FILE).read_text(encoding="utf-8").replace('"url": "ties.csv"', '"url": "bonds.csv"')
+    (world.folder / FILE).write_text(text, encoding="utf-8")
+    assert world.only_problem().what == "The sheet ties.csv is not described."

@@ -40,6 +40,17 @@ def test_latin_1_is_refused_with_its_cell(world: World) -> None:
     assert "not UTF-8" in problem.what and "'ö'" in problem.what
 
 
+def test_latin_1_hides_no_other_problem(world: World) -> None:
+    world.replace("organisations", b"Hill Office", "Höll Office".encode("latin-1"))
+    world.set("samples", 2, "drawn_from", "millz")
+    world.replace("organisations", b",unit,", b",uniit,")
+    assert [(problem.file, problem.row, problem.column) for problem in world.problems()] == [
+        ("organisations.csv", 3, "name"),
+        ("organisations.csv", 3, "thing"),
+        ("samples.csv", 2, "drawn_from"),
+    ]
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_utf_16_is_refused(world: World, encoding: str) -> None:
     path = world.path("names")
@@ -110,6 +121,11 @@ def test_an_unknown_and_a_missing_column_are_both_named(world: World) -> None:
     unknown, missing = sorted(world.problems(), key=lambda problem: problem.what, reverse=True)
     assert (unknown.row, unknown.column) == (1, "raeson") and "'reason'" in unknown.do
     assert (missing.row, missing.column) == (1, "reason") and "missing" in missing.what
+
+
+def test_a_heading_in_capitals_names_the_column(world: World) -> None:
+    world.replace("names", b"thing,", b"THING,")
+    assert "'thing'" in next(problem.do for problem in world.problems() if problem.column == "THING")
 
 
 def test_a_column_without_heading_is_refused(world: World) -> None:
