@@ -89,7 +89,7 @@ class Draft:
         graph = self.graph
         documents = [
             document
-            for evidence in sorted(graph.objects(statement, RL.evidence))
+            for evidence in sorted(graph.objects(statement, RL.evidence), key=str)
             for document in graph.objects(evidence, RL.document)
         ]
         if graph.value(statement, RL.statedAt) is None and documents:
@@ -101,7 +101,7 @@ class Draft:
         graph.set((statement, RL.ended, Literal(last is not None)))
         confirmed = [day for each in documents for day in graph.objects(each, RL.confirmedTo)]
         if last is None and confirmed:
-            last = max(confirmed)
+            last = max(confirmed, key=str)
         for path, value in ((RL.knownFrom, first), (RL.knownTo, last)):
             if value is not None:
                 graph.set((statement, path, value))
@@ -122,11 +122,14 @@ def _ranges(
     schemes: dict[tuple[URIRef, URIRef], str] = {}
     datatypes: dict[tuple[URIRef, URIRef], URIRef] = {}
     for shape, target in ontology.shapes.subject_objects(SH.targetClass):
+        assert isinstance(target, URIRef)
         for field in ontology.shapes.objects(shape, SH.property):
             path = ontology.shapes.value(field, SH.path)
+            if not isinstance(path, URIRef):
+                continue
             wanted = ontology.shapes.value(field, SH["class"])
             datatype = ontology.shapes.value(field, SH.datatype)
-            if datatype is not None:
+            if isinstance(datatype, URIRef):
                 datatypes[target, path] = datatype
             elif wanted is not None and (wanted, RDF.type, SKOS.ConceptScheme) in ontology.graph:
                 schemes[target, path] = str(ontology.graph.value(wanted, SKOS.notation))

@@ -19,7 +19,7 @@ from tests.graphs import graph_of
 
 BROKEN = {
     "watcher": {"closed": "2024-01-01", "ods_code": "x24", "part_of": "watcher"},
-    "parent": {"ods_code": "X24"},
+    "parent": {"ods_code": "x24"},
     "old_guide": {"in_force_to": "2021-01-01", "replaces": "guide"},
     "watchers": {"broader": "trusts"},
     "dispute": {"party": "trusts", "quantifier": ""},
@@ -30,7 +30,7 @@ BROKEN = {
         "valid_to": "2025-01-01",
     },
     "ties_1": {"stated_at": "2025-06-01", "instrument": "", "force": ""},
-    "reforms_1": {"depends_on": "reforms-1", "valid_from": "2024-12-01"},
+    "reforms_1": {"note": "", "depends_on": "reforms-1", "valid_from": "2024-12-01"},
     "heard_trusts": {"number": "9"},
     "reforms_1_step_1": {"measure": "duties-1"},
 }

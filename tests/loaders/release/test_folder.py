@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import subprocess
@@ -18,6 +19,7 @@ from loaders.release.contents import Contents
 from loaders.release.folder import current_folder, write_release
 from loaders.release.inputs import fingerprint, record
 from loaders.settings import CHECKOUT, Settings
+from loaders.store.tables import ReleaseTables
 from ontology.terms import load
 from tests.examples import good_rows
 from tests.graphs import Rows, graph_of
@@ -40,6 +42,21 @@ def test_a_build_writes_a_release_and_switches_to_it(tmp_path: Path) -> None:
     manifest = json.loads((folder / "manifest.json").read_text())
     assert set(files(folder)) == {*manifest["files"], "manifest.json"}
     assert {"landscape.ttl", "statements.jsonl", "shacl-report.ttl", "constraints.json"} <= set(files(folder))
+
+
+def test_the_store_reads_the_tables_as_they_are_meant(tmp_path: Path) -> None:
+    tables = ReleaseTables(built(tmp_path, good_rows()))
+    nodes = {each.id: (each.labels, dict(each.properties)) for each in tables.all_nodes()}
+    labels, properties = nodes["oversight-1"]
+    assert labels == ("Statement", "Oversight")
+    assert properties["known_from"] == datetime.date(2024, 10, 11)
+    assert properties["contested"] is True
+    assert "valid_from" not in properties
+    assert nodes["heard-trusts"][1]["number"] == 3
+    assert nodes["watcher"][1]["other_names"] == ("The Watcher",)
+    links = list(tables.all_relationships())
+    assert {end for each in links for end in (each.start, each.end)} <= set(nodes)
+    assert len(set(links)) == len(links)
 
 
 def test_the_same_input_gives_the_same_bytes_in_another_folder(tmp_path: Path) -> None:
