@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,14 @@ def test_the_file_keeps_to_the_w3c_vocabulary() -> None:
             # Our own annotations are full IRIs: CSVW lets nobody declare a prefix.
             assert {key for key in column if not key.startswith("https://")} <= allowed
             assert column["titles"][0] == column["name"]
+
+
+def test_our_own_annotations_are_defined_in_the_ontology() -> None:
+    text = (DATA / FILE).read_text(encoding="utf-8")
+    used = set(re.findall(rf'"({re.escape(str(RL))}\w+)":', text))
+    assert len(used) == 3
+    for term in used:
+        assert load().definition(URIRef(term))
 
 
 @pytest.mark.parametrize(
