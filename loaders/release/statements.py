@@ -83,7 +83,8 @@ class StatementWriter:
             **{name: said.get(name) for name in TOP},
             "details": details,
             "positions": [
-                self._position(position) for position in sorted(self.graph.objects(iri, RL.position), key=str)
+                self._position(position)
+                for position in sorted(self.graph.objects(iri, RL.position), key=_own_first)
             ],
             "evidence": self._evidence(iri),
             "format": FORMAT,
@@ -132,6 +133,11 @@ class StatementWriter:
                 }
             )
         return sorted(found, key=lambda each: (each["document"], each["locator"]))
+
+
+def _own_first(position: Node) -> tuple[bool, str]:
+    """The position of whoever asserts the statement comes first, then the others by identifier."""
+    return not str(position).endswith("-asserted"), str(position)
 
 
 def detail_names(projection: Projection, kind: StatementKind) -> list[str]:

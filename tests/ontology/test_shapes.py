@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pyshacl
 import pytest
 from rdflib import RDF, RDFS, Graph, Literal, URIRef
 from rdflib.namespace import SH, XSD
@@ -84,6 +85,11 @@ def test_every_shape_says_what_to_do_and_how_grave_it_is(ontology: Ontology) -> 
         assert len(said) == 1, shape
         assert re.search(r"[a-z].*\.$", said[0]), said
         assert shapes.value(shape, RDF.type) == SH.PropertyShape or shapes.value(shape, RDFS.comment), shape
+
+
+def test_the_shapes_are_well_formed_shacl(ontology: Ontology) -> None:
+    conforms, _, text = pyshacl.validate(Graph(), shacl_graph=ontology.shapes, meta_shacl=True)
+    assert conforms, text
 
 
 def test_every_field_of_every_shape_is_in_the_ontology(ontology: Ontology) -> None:

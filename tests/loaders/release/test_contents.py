@@ -137,6 +137,7 @@ def test_a_statement_in_full(good: Contents) -> None:
 def test_a_disputed_statement_shows_both_sides(good: Contents) -> None:
     oversight = statements(good)["oversight-1"]
     assert oversight["contested"] is True
+    assert oversight["positions"][0]["id"] == "oversight-1-asserted"
     sides = {each["stance"]: each for each in oversight["positions"]}
     assert set(sides) == {"asserts", "disputes"}
     assert sides["disputes"]["quantifier"] == "all"
