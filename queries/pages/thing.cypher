@@ -1,0 +1,21 @@
+/*
+name = "thing"
+question = "What is this thing, and what is it part of?"
+*/
+MATCH (t:Thing {id: $id})
+RETURN properties(t) AS properties, labels(t) AS labels,
+  [(t)-[:KIND]->(k:Concept) | k.name] AS kinds,
+  [(t)-[:PART_OF]->(x) | {id: x.id, name: x.name}] AS part_of,
+  [(x)-[:PART_OF]->(t) | {id: x.id, name: x.name}] AS parts,
+  [(t)-[:IN_CLASS]->(x) | {id: x.id, name: x.name}] AS classes,
+  [(x)-[:IN_CLASS]->(t) | {id: x.id, name: x.name}] AS members,
+  [(t)-[:BROADER]->(x:Class) | {id: x.id, name: x.name}] AS broader,
+  [(x:Class)-[:BROADER]->(t) | {id: x.id, name: x.name}] AS narrower,
+  [(x:Sample)-[:DRAWN_FROM]->(t) | {id: x.id, name: x.name, number: x.number, out_of: x.out_of}] AS samples,
+  [(t)-[:DRAWN_FROM]->(x) | {id: x.id, name: x.name}] AS drawn_from,
+  [(t)-[:SOURCE]->(d:Document) | {id: d.id, name: coalesce(d.short_title, d.name)}] AS rule_source,
+  [(t)-[:PUBLISHER]->(x) | {id: x.id, name: x.name}] AS publisher,
+  [(t)-[:ISSUER]->(x) | {id: x.id, name: x.name}] AS issuer,
+  [(t)-[:OPERATOR]->(x) | {id: x.id, name: x.name}] AS operator,
+  [(t)-[:REPLACES]->(x) | {id: x.id, name: x.name}] AS replaces,
+  [(x)-[:REPLACES]->(t) | {id: x.id, name: x.name}] AS replaced_by
