@@ -13,6 +13,7 @@ from pathlib import Path
 
 from rdflib import RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, OWL
+from rdflib.plugins.parsers.notation3 import BadSyntax
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -53,6 +54,10 @@ def snake_case(local_name: str) -> str:
 def camel_case(column: str) -> str:
     """``stated_at`` -> ``statedAt``."""
     return _UNDERSCORE.sub(lambda match: match.group(1).upper(), column)
+
+
+class OntologyError(Exception):
+    """A file of the ontology cannot be read; the message names it."""
 
 
 @dataclass(frozen=True)
@@ -153,17 +158,14 @@ class Ontology:
 def load(folder: Path = FOLDER) -> Ontology:
     """Read ``landscape.ttl``, ``schemes/``, ``alignments/`` and ``shapes/`` of ``folder``.
 
-    The result is shared: do not change its graphs. Raises OSError where a file cannot be read and rdflib's
-    BadSyntax where it is not Turtle.
+    The result is shared: do not change its graphs. Raises OntologyError where a file cannot be read or is not
+    Turtle.
     """
-    graph = Graph()
-    graph.parse(folder / "landscape.ttl", format="turtle")
-    for name in ("schemes", "alignments"):
+    graph, shapes = Graph(), Graph()
+    _parse(graph, folder / "landscape.ttl")
+    for name, into in (("schemes", graph), ("alignments", graph), ("shapes", shapes)):
         for file in sorted((folder / name).glob("*.ttl")):
-            graph.parse(file, format="turtle")
-    shapes = Graph()
-    for file in sorted((folder / "shapes").glob("*.ttl")):
-        shapes.parse(file, format="turtle")
+            _parse(into, file)
     labels, schemes = _schemes(graph)
     return Ontology(
         graph=graph,
@@ -184,6 +186,17 @@ def load(folder: Path = FOLDER) -> Ontology:
         },
         _properties=_properties(graph),
     )
+
+
+def _parse(graph: Graph, file: Path) -> None:
+    name = f"{file.parent.name}/{file.name}"
+    try:
+        graph.parse(file, format="turtle")
+    except BadSyntax as error:
+        text = " ".join(str(error).split())
+        raise OntologyError(f"{name} is not Turtle: {text[:300]}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise OntologyError(f"{name} cannot be read: {error}") from error
 
 
 def _schemes(graph: Graph) -> tuple[dict[str, str], dict[str, dict[str, Concept]]]:

@@ -5,8 +5,8 @@ other. The same solutions come from one query in which ``$this`` is a variable j
 nodes, provided that it stands in the outermost group, and that no sub-query, MINUS, VALUES or SERVICE cuts
 the join off. What does not keep to that is refused.
 
-On a literal that is not of its own datatype ("soon" as a date) the engines part: SPARQL calls a comparison with
-it an error, rdflib compares the text. The literal itself is a violation of core SHACL in both.
+On a literal that is not of its own datatype ("soon" as a date) the engines part: SPARQL calls a comparison
+with it an error, rdflib compares the text. The literal itself is a violation of core SHACL in both.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pyshacl
+from pyshacl.errors import ReportableRuntimeError
 from rdflib import Graph
 from rdflib.namespace import SH
 
@@ -14,7 +15,7 @@ from loaders.gate.result import Result, read_results
 from loaders.progress import Progress, silent
 from loaders.settings import Settings
 from loaders.sources.origins import Origins
-from ontology.terms import Ontology, load
+from ontology.terms import Ontology, OntologyError, load
 
 
 def check(graph: Graph, ontology: Ontology, origins: Origins | None = None) -> GateReport:
@@ -44,12 +45,20 @@ def check_sheets(settings: Settings, progress: Progress = silent) -> GateReport:
     from loaders.sources.curated import read_curated
 
     progress("Checking the sheets", 0, 2)
-    ontology = load()
+    ontology = read_ontology()
     curated = read_curated(settings.sheets_folder, ontology)
     progress("Checking the sheets", 1, 2)
     report = check(curated.graph, ontology, curated.origins)
     progress("Checking the sheets", 2, 2)
     return report
+
+
+def read_ontology() -> Ontology:
+    """The project's ontology. Raises ToolError, naming the file, where it cannot be read."""
+    try:
+        return load()
+    except OntologyError as error:
+        raise ToolError(str(error), "Mend that file of ontology/.") from error
 
 
 def with_ontology(graph: Graph, ontology: Ontology) -> Graph:
@@ -67,13 +76,20 @@ def plain(graph: Graph, shapes: Graph) -> list[Result]:
 
     Raises ToolError where pySHACL cannot run the shapes.
     """
-    # pySHACL answers with an exception object or a text instead of a graph where it could not run
-    _, report, text = pyshacl.validate(graph, shacl_graph=shapes, inplace=True, advanced=False)
-    if not isinstance(report, Graph):
-        raise ToolError(
-            f"The shapes cannot be run: {text}", "Mend the shape that is named, in ontology/shapes/."
-        )
+    try:
+        _, report, text = pyshacl.validate(graph, shacl_graph=shapes, inplace=True, advanced=False)
+    except ReportableRuntimeError as error:
+        raise _not_runnable(str(error)) from error
+    if not isinstance(report, Graph):  # pySHACL gives an exception in its place where it could not run
+        raise _not_runnable(text)
     return list(read_results(report, shapes))
+
+
+def _not_runnable(why: str) -> ToolError:
+    return ToolError(
+        f"The shapes cannot be run: {' '.join(why.split())}",
+        "Mend the shape that is named, in ontology/shapes/.",
+    )
 
 
 def _core(graph: Graph, shapes: Graph) -> list[Result]:

@@ -9,13 +9,14 @@ from rdflib import Graph
 
 from loaders.errors import DataError
 from loaders.gate import GateReport, check
+from loaders.gate.check import read_ontology
 from loaders.progress import Progress, silent
 from loaders.release.contents import Counts, make_contents
 from loaders.release.folder import write_release
 from loaders.release.inputs import fingerprint, record
 from loaders.settings import Settings
 from loaders.sources.origins import Origins
-from ontology.terms import Ontology, load
+from ontology.terms import Ontology
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def build_release(settings: Settings, progress: Progress = silent) -> BuiltRelea
 
     inputs = fingerprint(settings.sheets_folder)
     progress("Building the release", 0, 3)
-    ontology = load()
+    ontology = read_ontology()
     curated = read_curated(settings.sheets_folder, ontology)
     progress("Building the release", 1, 3)
     built = build(curated.graph, ontology, curated.origins, settings.data_folder, progress)

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from pathlib import Path
 
 import pytest
 from rdflib import RDF, RDFS, URIRef
 from rdflib.namespace import OWL, SKOS
 
-from ontology.terms import RL, Ontology, camel_case, concept_iri, identifier_of, load, snake_case, thing_iri
+from ontology.terms import (
+    FOLDER,
+    RL,
+    Ontology,
+    OntologyError,
+    camel_case,
+    concept_iri,
+    identifier_of,
+    load,
+    snake_case,
+    thing_iri,
+)
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +98,14 @@ def test_one_heading_may_mean_two_things_in_two_sheets(ontology: Ontology) -> No
     assert ontology.property("from", "completeness") == RL.coveredFrom
     with pytest.raises(KeyError, match="weather"):
         ontology.property("weather", "duties")
+
+
+@pytest.mark.parametrize("text", [b"rl:Body a .", b"\xff\xfe"])
+def test_a_file_that_is_not_turtle_is_named(text: bytes, tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "ontology")
+    (tmp_path / "ontology" / "shapes" / "things.ttl").write_bytes(text)
+    with pytest.raises(OntologyError, match=r"shapes/things\.ttl"):
+        load(tmp_path / "ontology")
 
 
 def test_names_go_back_and_forth() -> None:

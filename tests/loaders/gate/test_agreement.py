@@ -121,3 +121,14 @@ def test_a_query_run_once_gives_what_running_it_for_each_node_gives(select: str)
 def test_a_query_that_cannot_be_run_once_is_refused(select: str, why: str) -> None:
     with pytest.raises(ToolError, match=why):
         list(run(Graph(), shapes_with(select)))
+
+
+def test_shapes_that_cannot_be_run_are_said_to_be() -> None:
+    shapes = Graph()
+    shapes.add((SHAPE.test, RDF.type, SH.NodeShape))
+    shapes.add((SHAPE.test, SH.targetClass, RL.Statement))
+    shapes.add((SHAPE.test, SH.property, SHAPE.field))
+    shapes.add((SHAPE.field, SH.path, RL.text))
+    shapes.add((SHAPE.field, SH.minCount, Literal("two")))
+    with pytest.raises(ToolError, match=r"ontology/shapes/"):
+        plain(graph_of(good_rows()).graph, shapes)
