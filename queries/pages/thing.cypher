@@ -4,7 +4,9 @@ question = "What is this thing, and what is it part of?"
 */
 MATCH (t:Thing {id: $id})
 RETURN properties(t) AS properties, labels(t) AS labels,
-  [(t)-[:KIND]->(k:Concept) | k.name] AS kinds,
+  [(t)-[:KIND]->(k:Concept) | k.name] AS kinds, [(t)-[:KIND]->(k:Concept) | k.name][0] AS kind,
+  [(t)-[:PART_OF|IN_CLASS|BROADER|DRAWN_FROM|PUBLISHER|ISSUER|OPERATOR]->(x:Thing) | {id: x.id, name: x.name}] AS above,
+  [(x:Thing)-[:PART_OF|IN_CLASS|BROADER|DRAWN_FROM]->(t) | {id: x.id, name: x.name}] AS below,
   [(t)-[:PART_OF]->(x) | {id: x.id, name: x.name}] AS part_of,
   [(x)-[:PART_OF]->(t) | {id: x.id, name: x.name}] AS parts,
   [(t)-[:IN_CLASS]->(x) | {id: x.id, name: x.name}] AS classes,
