@@ -131,4 +131,4 @@ def test_shapes_that_cannot_be_run_are_said_to_be() -> None:
     shapes.add((SHAPE.field, SH.path, RL.text))
     shapes.add((SHAPE.field, SH.minCount, Literal("two")))
     with pytest.raises(ToolError, match=r"ontology/shapes/"):
-        plain(graph_of(good_rows()).graph, shapes)
+        plain(with_ontology(graph_of(good_rows()).graph, load()), shapes)
