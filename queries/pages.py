@@ -1,8 +1,9 @@
-"""What the explorer's pages show of findings and of a body. A page holds no Cypher: it calls these."""
+"""What the explorer's pages show: look-ups that give plain records. A page holds no Cypher: it calls these."""
 
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from loaders.store.connection import Store
 from queries import catalogue
 from queries.asking import Asked, ask
-from queries.claims import Claim, Party, Ref
+from queries.claims import Claim, Party, Ref, natural, read_claims
 from queries.finding import Finding
 from queries.findings import all_findings, findings_of
 from queries.header import Question
@@ -34,6 +35,7 @@ GROUPS = {
 }
 """The groups of a body's page, in order, with their headings."""
 
+FIND_LIMIT = 20
 LINKS = (
     *("part_of", "parts", "classes", "members", "broader", "narrower", "drawn_from", "rule_source"),
     *("publisher", "issuer", "operator", "replaces", "replaced_by"),
@@ -79,6 +81,51 @@ class Body:
     as_at: datetime.date
     groups: Mapping[str, tuple[BodyClaim, ...]]
     truncated: bool
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A passage of a document and what was taken from it."""
+
+    locator: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class SourcePage:
+    """Everything on a source's page, passages in the order of the document.
+
+    ``complete``: what the document lists completely (kind, about, topic, first, last, reason); ``heard``: whom
+    its authors heard, with ``how``.
+    """
+
+    thing: Thing
+    passages: tuple[Taken, ...]
+    kinds: Mapping[str, int]
+    complete: Sequence[Mapping[str, Any]]
+    heard: Sequence[Mapping[str, Any]]
+    limits: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class Release:
+    """The release in the store: ``counts`` has kind, statements and contested; ``documents`` one row each."""
+
+    id: str
+    as_at: datetime.date
+    documents: Sequence[Mapping[str, Any]]
+    counts: Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A thing found by name; ``matched`` is the name, initials or other name that was met."""
+
+    id: str
+    name: str
+    initials: str | None
+    what: str
+    matched: str
 
 
 def findings_overview(store: Store, as_at: datetime.date) -> list[Finding]:
@@ -141,6 +188,50 @@ def body(store: Store, identifier: str, as_at: datetime.date) -> Body | None:
         return None
     asked = ask(store, catalogue.load().question("everything-on-a-body"), as_at, {"body": identifier})
     return Body(found, as_at, _groups(asked), asked.truncated)
+
+
+def source(store: Store, identifier: str, as_at: datetime.date) -> SourcePage | None:
+    """The page of a document; None where there is no such document."""
+    found = thing(store, identifier)
+    if found is None or found.what != "Document":
+        return None
+    rows = look_up(store, "source", id=identifier)
+    lists = look_up(store, "source_lists", id=identifier)[0]
+    claims = read_claims(store, [each for row in rows for each in row["ids"]] + lists["limits"], as_at)
+    rows.sort(key=lambda row: (row["start"] is None, row["start"] or 0, natural(row["locator"])))
+    by_place: dict[str, set[str]] = {}
+    for row in rows:
+        by_place.setdefault(row["locator"], set()).update(each for each in row["ids"] if each in claims)
+    taken = sorted({each for ids in by_place.values() for each in ids})
+    return SourcePage(
+        found,
+        tuple(Taken(place, tuple(claims[each] for each in sorted(ids))) for place, ids in by_place.items()),
+        dict(Counter(claims[each].kind for each in taken if claims[each].what == "statement").most_common()),
+        lists["complete"],
+        lists["heard"],
+        tuple(claims[each] for each in sorted(lists["limits"])),
+    )
+
+
+def release_info(store: Store) -> Release | None:
+    """The release in the store, what it was made from and how much it holds; None where there is none."""
+    release = store.release()
+    if release is None:
+        return None
+    as_at = release["as_at"]
+    date = as_at if isinstance(as_at, datetime.date) else datetime.date.fromisoformat(str(as_at))
+    return Release(str(release["id"]), date, look_up(store, "documents"), look_up(store, "counts"))
+
+
+def find_things(store: Store, text: str, limit: int = FIND_LIMIT) -> list[Found]:
+    """Things with ``text`` in their name, initials or another name; the closest first. Nothing for no text."""
+    wanted = " ".join(text.lower().split())
+    if not wanted:
+        return []
+    rows = look_up(store, "find", text=wanted, limit=limit)
+    return [
+        Found(row["id"], row["name"], row["initials"], what(row["labels"]), row["matched"]) for row in rows
+    ]
 
 
 def _groups(asked: Asked) -> dict[str, tuple[BodyClaim, ...]]:
