@@ -11,7 +11,7 @@ from rdflib.namespace import SH
 from loaders.errors import Problem
 from loaders.gate.result import Result
 from loaders.sources.origins import Origins
-from ontology.terms import Ontology, identifier_of
+from ontology.terms import ID, Ontology, identifier_of
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class GateReport:
         return Problem(file=sheet or short(result.focus), row=row, column=column, what=what, do=do)
 
     def _words(self, result: Result) -> tuple[str, str]:
-        said = " ".join(result.messages)
+        said = " ".join(result.messages).replace(str(ID), "")
         value = _shown(result.value)
         component = result.component.rpartition("#")[2].removesuffix("ConstraintComponent")
         what = {

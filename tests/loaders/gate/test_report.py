@@ -58,6 +58,16 @@ def test_a_rule_without_a_place_in_the_data_is_still_reported() -> None:
     assert "the force is none" in problem.what
 
 
+def test_a_rule_across_records_names_the_other_one_as_the_sheets_do() -> None:
+    draft = graph_of(good_rows(parent={"ods_code": "X24"}))
+    told = {str(each) for each in check(draft.graph, load(), draft.origins).problems()}
+    _, row, _ = draft.origins.place(thing_iri("parent"))
+    assert (
+        f"organisations.csv, row {row}, column ods_code: watcher has the same ODS code: "
+        "a code belongs to one organisation for life, so correct one of them."
+    ) in told
+
+
 def test_the_report_in_turtle_says_the_same() -> None:
     draft = graph_of(good_rows(duties_1={"text": 'A "quoted"\nline'}, report={"kind": "cited"}))
     report = check(draft.graph, load(), draft.origins)
