@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,10 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-DANGEROUS_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
-"""What a spreadsheet program takes for the start of a formula, full-width forms included (OWASP ASVS
-1.2.10).
-"""
+from app.cells import as_text, guarded
 
 
 class Format(StrEnum):
@@ -70,34 +66,3 @@ def _print_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], targ
     Console(file=target, highlight=False).print(table)
     count = len(rows)
     print(f"{count} row{'s' if count != 1 else ''}", file=target)
-
-
-def as_text(value: Any) -> str:
-    """A value as a reader sees it: nothing for null, dates in ISO 8601, lists with semicolons between."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, datetime.date | datetime.time):
-        return value.isoformat()
-    if isinstance(value, list | tuple):
-        return "; ".join(as_text(item) for item in value)
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False, default=as_text)
-    return str(value)
-
-
-def guarded(cell: str) -> str:
-    """``cell`` so that no spreadsheet program runs it:
-
-    an apostrophe goes before what starts like a formula.
-    """
-    return "'" + cell if cell.startswith(DANGEROUS_STARTS) and not _is_number(cell) else cell
-
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return cell[0] in "+-"

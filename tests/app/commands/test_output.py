@@ -8,7 +8,8 @@ import json
 
 import pytest
 
-from app.commands.output import Format, guarded, print_rows
+from app.cells import guarded
+from app.commands.output import Format, print_rows
 from app.commands.progress import shown_progress
 
 
