@@ -1,132 +1,251 @@
-"""The words that readers see for what the graph holds: dates, forces, stances, answers. Pure functions."""
+"""The words that readers see for what the model keeps as codes. British spelling, dates as 1 July 2022.
+
+Law, policy, practice and opinion are told apart in words first ("The framework says", "All 17 ... interviewed"); colour only
+repeats what the words say.
+"""
 
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Sequence
 
-from queries.wording import day as written
+from queries.claims import Claim, Party
+from queries.wording import day, joined
 
-ANSWERS = {"yes": "Yes", "no": "No", "not known": "Not known"}
+SITE = "Regulatory landscape"
 
-KINDS = {
-    "gap": "Gap",
-    "overlap": "Overlap",
-    "burden": "Burden",
-    "contest": "Contested",
-    "feedback": "Feedback",
-    "reform": "Reform",
-    "unknown": "Not looked at",
-    "profile": "Listing",
-}
-
-SAYS = {
+FORCES = {
     "statute": "The law says",
     "regulations": "Regulations say",
     "statutory-guidance": "Statutory guidance says",
-    "licence-condition": "A licence condition says",
-    "contract": "A contract says",
+    "licence-condition": "The licence says",
+    "contract": "The contract says",
     "policy-or-framework": "Policy says",
     "guidance": "Guidance says",
     "ministerial-statement": "A minister said",
+    "voluntary": "Agreed voluntarily",
 }
-"""How a claim is introduced where it rests on an instrument."""
+"""How a claim begins that is read from an instrument which is not named."""
+
+FORCE_NOUNS = {
+    "statute": "law",
+    "regulations": "regulations",
+    "statutory-guidance": "statutory guidance",
+    "licence-condition": "licence condition",
+    "contract": "contract",
+    "policy-or-framework": "policy, not law",
+    "guidance": "guidance",
+    "ministerial-statement": "a minister's statement",
+    "voluntary": "voluntary",
+    "none": "rests on no instrument",
+}
 
 BASES = {
-    "text-of-the-instrument": "text of the instrument, as the source quotes it",
-    "body-on-itself": "what the body says of itself",
-    "body-on-another": "what one body says of another",
-    "interview-account": "what people said in interviews",
-    "authors-finding": "finding of the report's authors",
-    "authors-argument": "argument of the document's authors",
-    "official-statement": "official statement",
-    "case": "one person's case",
-    "forecast": "forecast",
+    "body-on-itself": "says of itself",
+    "body-on-another": "says of others",
+    "authors-finding": "found",
+    "authors-argument": "argues",
+    "official-statement": "states",
+    "case": "describes a case",
+    "forecast": "expects",
+    "interview-account": "said",
 }
+"""The verb after the name of the party that a claim comes from."""
 
 STANCES = {
-    "asserts": "says so",
-    "disputes": "says otherwise",
-    "qualifies": "qualifies it",
-    "supports": "supports it",
-    "supports-if": "supports it on a condition",
-    "raises-risk": "sees a risk",
-    "opposes": "opposes it",
-    "asks": "asks",
+    "disputes": "Disputed",
+    "qualifies": "Qualified",
+    "supports": "Supported",
+    "supports-if": "Supported on a condition",
+    "raises-risk": "A risk is raised",
+    "opposes": "Opposed",
+    "asks": "A question is asked",
 }
 
 LIFECYCLES = {
-    "considered": "considered",
-    "rejected": "rejected",
-    "proposed": "proposed",
-    "announced": "announced",
-    "accepted": "accepted by government, not yet done",
-    "enacted": "enacted, not yet in force",
-    "commenced": "commenced",
-    "piloted": "being piloted",
-    "paused": "paused",
-    "ended": "ended",
+    "considered": "Only considered",
+    "rejected": "Rejected",
+    "proposed": "Proposed",
+    "announced": "Announced, not in force",
+    "accepted": "Accepted, not in force",
+    "enacted": "Enacted, not yet in force",
+    "piloted": "Being piloted",
+    "paused": "Paused",
+    "ended": "Ended",
 }
-"""What has to be said beside a claim that is not simply in force."""
+"""What a claim is marked with where it is not simply in force."""
 
-TONES = {
-    "statute": "law",
-    "regulations": "law",
-    "statutory-guidance": "law",
-    "licence-condition": "law",
-    "contract": "law",
-    "policy-or-framework": "policy",
-    "guidance": "policy",
-    "ministerial-statement": "policy",
+KINDS = {
+    "oversight": "who oversees whom",
+    "function": "who does what",
+    "delegation": "what is delegated",
+    "tie": "who belongs to what",
+    "commissioning": "who commissions what",
+    "duty": "duties and powers",
+    "applicability": "whom a rule reaches",
+    "reporting": "what must be reported",
+    "flow": "what is in fact passed on",
+    "escalation": "how risks are raised",
+    "recommendation": "recommendations",
+    "published-finding": "the source's own conclusions",
+    "account": "what those heard said",
+    "constraint": "what stands in the way",
+    "effect": "effects claimed",
+    "reform": "proposed changes",
+    "limitation": "what was not looked at",
+    "definition": "definitions",
 }
 
+SEVERITIES = {"high": "Serious", "medium": "Worth attention", "low": "For information"}
 
-def day(value: datetime.date | str | None) -> str:
-    """``2022-07-01`` as "1 July 2022"; "not stated" for none."""
-    if value is None or value == "":
-        return "not stated"
-    return written(datetime.date.fromisoformat(value) if isinstance(value, str) else value)
+THINGS = {
+    "Body": "Organisation",
+    "Unit": "Part of an organisation",
+    "Programme": "Programme",
+    "Role": "Office or role",
+    "Partnership": "Partnership",
+    "Forum": "Forum",
+    "Class": "Group of organisations",
+    "Sample": "Those who were interviewed",
+    "Instrument": "Law, policy or guidance",
+    "System": "Information system",
+    "Document": "Source",
+}
 
-
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with what was counted: "1 passage", "4 passages"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def says(force: str | None, basis: str | None) -> str:
-    """How a claim of that force and basis is introduced: "The law says", "Said in interviews" ..."""
-    if force in SAYS:
-        return SAYS[force]
-    return {
-        "interview-account": "Said in interviews",
-        "authors-finding": "The report finds",
-        "authors-argument": "The author argues",
-        "official-statement": "Officials said",
-        "body-on-itself": "The body says of itself",
-        "body-on-another": "Reported by another body",
-        "case": "In one case",
-        "forecast": "Forecast",
-    }.get(basis or "", "Stated")
+_QUANTIFIERS = {
+    "all": "All {number}",
+    "majority": "Most of the {number}",
+    "many": "Many of the {number}",
+    "some": "Some of the {number}",
+    "one": "One of the {number}",
+}
+_UNCOUNTED = {"all": "All", "majority": "Most", "many": "Many", "some": "Some", "one": "One of the"}
+_LOCATOR_PARTS = (("s", "sentence"), ("b", "bullet"), ("p", "paragraph"))
 
 
-def tone(force: str | None, basis: str | None) -> str:
-    """The tone of a claim, in words first and colour second: law, policy, practice or opinion."""
-    if force in TONES:
-        return TONES[force]
-    return "practice" if basis in ("interview-account", "case", "body-on-itself") else "opinion"
+def answer(word: str, contested: bool) -> str:
+    """An answer with whether it is contested: "yes, contested"."""
+    return f"{word}, contested" if contested and word == "yes" else word
 
 
-def lifecycle(value: str | None) -> str:
-    """What has to be said beside a claim of that lifecycle; "" where it is simply in force."""
-    return LIFECYCLES.get(value or "", "")
-
-
-def capital(text: str) -> str:
-    """``text`` with its first letter as a capital."""
+def certainty(word: str, contested: bool) -> str:
+    """The same as the start of a cell: "Yes, contested"."""
+    text = answer(word, contested)
     return text[:1].upper() + text[1:]
 
 
-def clipped(text: str, length: int) -> str:
-    """``text``, cut at a word and marked where it is longer than ``length`` characters."""
-    if len(text) <= length:
-        return text
-    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+def place(locator: str) -> str:
+    """A locator in words: "3.2.45 s4" is "3.2.45, sentence 4"; a heading stays as the document has it."""
+    for letter, word in _LOCATOR_PARTS:
+        locator = re.sub(rf" {letter}(\d+)(?= |$)", rf", {word} \1", locator)
+    return locator
+
+
+def places(locators: Sequence[str]) -> str:
+    """Several places in one document: "3.2.49, sentences 1 to 3" where they follow each other, else all of them."""
+    parts = [re.fullmatch(r"(.*?) s(\d+)", locator) for locator in locators]
+    stems = {part.group(1) if part else None for part in parts}
+    if len(locators) > 1 and None not in stems and len(stems) == 1:
+        numbers = sorted(int(part.group(2)) for part in parts if part)
+        if numbers == list(range(numbers[0], numbers[-1] + 1)):
+            link = "and" if len(numbers) == 2 else "to"
+            return (
+                f"{place(next(stem for stem in stems if stem))}, sentences {numbers[0]} {link} {numbers[-1]}"
+            )
+    return "; ".join(place(locator) for locator in locators)
+
+
+def said_by(claim: Claim) -> str:
+    """Who says it, on what: "The NHS Oversight Framework says", "All 17 ... interviewed by HSSIB said"."""
+    if claim.basis == "text-of-the-instrument":
+        if claim.instrument is not None:
+            return f"{_the(claim.instrument.name)} says"
+        return FORCES.get(claim.force or "", "The instrument says")
+    if claim.party is None:
+        return FORCES.get(claim.force or "", "The source says")
+    return f"{speaker(claim.party, claim.quantifier)} {BASES.get(claim.basis or '', 'says')}"
+
+
+def speaker(party: Party, quantifier: str | None) -> str:
+    """The party at the start of a sentence, a sample with how many of how many said so.
+
+    A sample never stands for the class that it was drawn from, so its own name is always used.
+    """
+    name = party.name
+    if party.number is None:
+        if quantifier == "one" and not name.startswith("One "):
+            return f"One of the {_plain(name)}"
+        return (
+            f"{_UNCOUNTED[quantifier]} {_plain(name)}" if quantifier in ("many", "some", "majority") else name
+        )
+    if party.number == 1:
+        return name
+    of = f" (of {party.out_of})" if party.out_of else ""
+    if quantifier in _QUANTIFIERS:
+        return f"{_QUANTIFIERS[quantifier].format(number=party.number)} {_plain(name)}{of}"
+    counted = f"{party.number} of {party.out_of}" if party.out_of else str(party.number)
+    return f"{name} ({counted})"
+
+
+def tone(claim: Claim) -> str:
+    """Which of the five looks a claim has: law, policy, told, found or argued."""
+    if claim.basis in ("authors-argument", "forecast"):
+        return "argued"
+    if claim.basis == "interview-account":
+        return "told"
+    if claim.basis == "authors-finding":
+        return "found"
+    if claim.force in ("statute", "regulations", "statutory-guidance", "licence-condition", "contract"):
+        return "law"
+    if claim.force in ("policy-or-framework", "guidance", "ministerial-statement", "voluntary"):
+        return "policy"
+    return "found" if claim.basis in ("case", "official-statement") else "told"
+
+
+def marks(claim: Claim) -> list[str]:
+    """What is said beside a claim in one or two words: proposed, contested, denied, how firm."""
+    found = []
+    if claim.lifecycle in LIFECYCLES:
+        found.append(LIFECYCLES[claim.lifecycle])
+    if claim.what == "statement" and claim.polarity == "does-not-hold":
+        found.append("Said not to be so")
+    if claim.what == "statement" and claim.contested:
+        found.append("Contested")
+    if claim.verification == "contradictory":
+        found.append("The source contradicts itself")
+    return found
+
+
+def condition(claim: Claim) -> str:
+    """The condition under which it holds as a sentence, "" where there is none."""
+    return f"Only on a condition: {claim.condition}." if claim.condition else ""
+
+
+def documents(count: int) -> str:
+    """How many sources, in words."""
+    return "one source" if count == 1 else f"{count} sources"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A count with what was counted: "1 passage", "9 passages"."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def short_day(date: datetime.date | None) -> str:
+    """A date as readers write it, or that there is none."""
+    return day(date) if date is not None else "not stated"
+
+
+def sentence_list(items: Sequence[str]) -> str:
+    """A list within a sentence."""
+    return joined(list(items))
+
+
+def _the(name: str) -> str:
+    return name if name.lower().startswith(("the ", "a ")) else f"The {name}"
+
+
+def _plain(name: str) -> str:
+    """A sample's name within a sentence: it begins with a common noun unless that is all capitals."""
+    return name if name.split(" ")[0].isupper() else name[:1].lower() + name[1:]
