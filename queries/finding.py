@@ -13,7 +13,7 @@ from typing import Any
 
 from queries.claims import Claim, Ref, natural
 from queries.header import Question
-from queries.wording import day, filled, joined, mid_sentence
+from queries.wording import day, filled, joined, kind_words, mid_sentence
 
 YES, NO, NOT_KNOWN = "yes", "no", "not known"
 
@@ -219,7 +219,7 @@ def _reason(
     as_at: datetime.date,
 ) -> str:
     if period is None and question.absence_of:
-        kinds = joined([kind.replace("-", " ") for kind in question.absence_of], "or")
+        kinds = joined([kind_words(kind) for kind in question.absence_of], "or")
         name = row.get(f"{question.about}_name") or row[question.about]
         return (
             f"It rests on there being no {kinds} on record, and no source that was read lists them all for "

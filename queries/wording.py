@@ -8,6 +8,15 @@ from collections.abc import Mapping
 from typing import Any
 
 
+KIND_WORDS = {
+    "flow": "flow of information",
+    "escalation": "escalation step",
+    "reporting": "reporting requirement",
+    "effect": "claimed effect",
+    "reform": "reform measure",
+}
+
+
 def mid_sentence(name: str) -> str:
     """A class's name as it stands within a sentence ("provider collaboratives"); proper names stay so.
 
@@ -20,6 +29,11 @@ def mid_sentence(name: str) -> str:
     if any(word[:1].isupper() and not word.rstrip("s").isupper() for word in later):
         return name
     return name[0].lower() + name[1:]
+
+
+def kind_words(kind: str) -> str:
+    """A kind of statement as readers call it."""
+    return KIND_WORDS.get(kind, kind.replace("-", " "))
 
 
 def day(date: datetime.date) -> str:

@@ -144,12 +144,12 @@ RETURN overseer.id AS overseer, overseer.name AS overseer_name, class.id AS clas
   } AS denied_topics,
   COLLECT {
     UNWIND denials AS d MATCH (d)-[:PARTY|ASSERTED_BY]->(x)
-    WITH DISTINCT x, d.quantifier AS quantifier ORDER BY x.number DESC, x.name
-    RETURN x.name + CASE WHEN x.number IS NULL THEN '' ELSE ' (' + x.number + ' heard' + coalesce(' of ' + x.out_of, '')
+    WITH x, collect(d.quantifier)[0] AS quantifier ORDER BY x.number DESC, x.name
+    RETURN x.name + CASE WHEN NOT x:Sample THEN '' ELSE ' (' + coalesce(x.number + ' heard' + coalesce(' of ' + x.out_of, '') + '; ', '')
       + CASE quantifier
-          WHEN 'all' THEN '; all said so' WHEN 'majority' THEN '; most said so' WHEN 'many' THEN '; many said so'
-          WHEN 'some' THEN '; some said so' WHEN 'one' THEN '; one said so'
-          ELSE '; how many said so is not stated' END + ')' END
+          WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
+          WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' ELSE 'how many said so is not stated'
+        END + ')' END
   } AS denied_by,
   COLLECT {
     UNWIND policies AS policy MATCH (policy)-[:RESTS_ON]->(old)<-[:REPLACES*1..]-(new:Instrument)

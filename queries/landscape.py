@@ -1,0 +1,38 @@
+"""What a screen needs before it can ask: a connection, the errors it may meet, whether a newer release waits.
+
+Screens use this module and ``queries.pages`` only; settings and stores stay behind it.
+"""
+
+from __future__ import annotations
+
+from loaders.errors import ToolError
+from loaders.settings import Settings
+from loaders.store.connection import Store, open_store
+from queries.asking import as_date
+from queries.lookups import look_up
+from queries.pages import Found, what
+
+__all__ = ["Store", "ToolError", "as_date", "connect", "every_thing", "newer_release"]
+
+MOST_THINGS = 100_000
+
+
+def connect() -> Store:
+    """A connection to the store that the settings name. Raises ToolError where there is none to be had."""
+    return open_store(Settings.from_environment())
+
+
+def every_thing(store: Store) -> list[Found]:
+    """Everything that has a page, by name."""
+    rows = look_up(store, "find", text="", limit=MOST_THINGS)
+    things = [Found(row["id"], row["name"], row["initials"], what(row["labels"]), row["name"]) for row in rows]
+    return sorted(things, key=lambda each: each.name.lower())
+
+
+def newer_release(loaded: str) -> str | None:
+    """The release that has been built but is not the one in the store; None where there is none such."""
+    try:
+        current = (Settings.from_environment().data_folder / "current").read_text(encoding="utf-8").strip()
+    except (OSError, ToolError):
+        return None
+    return current if current and current != loaded else None
