@@ -25,7 +25,9 @@ def connect() -> Store:
 def every_thing(store: Store) -> list[Found]:
     """Everything that has a page, by name."""
     rows = look_up(store, "find", text="", limit=MOST_THINGS)
-    things = [Found(row["id"], row["name"], row["initials"], what(row["labels"]), row["name"]) for row in rows]
+    things = [
+        Found(row["id"], row["name"], row["initials"], what(row["labels"]), row["name"]) for row in rows
+    ]
     return sorted(things, key=lambda each: each.name.lower())
 
 

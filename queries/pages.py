@@ -1,4 +1,4 @@
-"""What the explorer's pages show: look-ups that give plain records. A page holds no Cypher: it calls these."""
+"""What the explorer's pages show, as plain records. A page holds no Cypher: it calls these."""
 
 from __future__ import annotations
 

@@ -7,7 +7,6 @@ import string
 from collections.abc import Mapping
 from typing import Any
 
-
 KIND_WORDS = {
     "flow": "flow of information",
     "escalation": "escalation step",

@@ -10,6 +10,7 @@ COMMANDS: tuple[str, ...] = (
     "validate",
     "build",
     "load",
+    "ask",
     "cypher",
     "start",
     "stop",

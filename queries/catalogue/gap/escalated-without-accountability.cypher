@@ -73,7 +73,7 @@ heading = "What comes back"
 [evidence.accounts]
 heading = "What those heard say of it"
 [evidence.conclusions]
-heading = "What the source itself concludes"
+heading = "What the source itself concludes, on the same topic"
 */
 MATCH (from)<-[:SUBJECT]-(s:EscalationStep)-[:OBJECT]->(to)
 WHERE ($from IS NULL OR from.id = $from) AND s.polarity = 'holds'
@@ -87,8 +87,6 @@ WITH *,
     UNWIND steps AS s MATCH (s)-[:POSITION]->(p:Position) WHERE coalesce(p.stated_at, s.known_from) <= $as_at
     RETURN p
   } AS positions
-WITH *,
-  COLLECT { MATCH (from)-[:BROADER*0..]->(x) RETURN x } + COLLECT { MATCH (to)-[:BROADER*0..]->(x) RETURN x } AS bodies
 RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   CASE
     WHEN any(s IN told WHERE s.accountability = 'contested') OR any(p IN positions WHERE p.stance = 'disputes')
@@ -111,7 +109,9 @@ RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
     RETURN DISTINCT a.id
   } AS accounts,
   COLLECT {
-    MATCH (c:PublishedFinding)-[:OBJECT]->(x) WHERE x IN bodies AND c.finding_kind = 'ambiguity' AND c.topic IN ['risk-management', 'safety']
+    UNWIND told AS s
+    MATCH (s)-[:TOPIC]->()<-[:TOPIC]-(c:PublishedFinding {finding_kind: 'ambiguity'})
+    WHERE EXISTS { (c)-[:EVIDENCE]->()-[:IN_DOCUMENT]->(d) WHERE EXISTS { (s)-[:EVIDENCE]->()-[:IN_DOCUMENT]->(d) } }
       AND c.verification <> 'unverified' AND c.known_from <= $as_at AND NOT (c.ended AND c.known_to < $as_at)
     RETURN DISTINCT c.id
   } AS conclusions

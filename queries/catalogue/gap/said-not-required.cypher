@@ -16,8 +16,8 @@ A rule that one instrument does not set may stand in another that was not read. 
 empty = "No source says that such a thing is not required. That does not mean that it is."
 severity = "medium"
 severity_reason = "What nobody must do is done where somebody chooses to."
-title = "{subject_name}: {what}"
-summary = "{text} Said by: {said_by}."
+title = "{subject_name}: {told}"
+summary = "Said by: {said_by}."
 key = ["statement"]
 
 [parameters.body]
@@ -37,10 +37,7 @@ help = "Its name."
 [columns.object_name]
 type = "text"
 help = "To whom it would be owed, or whom it would reach."
-[columns.what]
-type = "text"
-help = "What is said not to hold, in a few words."
-[columns.text]
+[columns.told]
 type = "text"
 help = "The statement, in one sentence."
 [columns.said_by]
@@ -55,7 +52,7 @@ heading = "Who disputes it"
 [evidence.agree]
 heading = "Who says the same"
 [evidence.beside]
-heading = "What is expected of the same bodies"
+heading = "What is said to hold between the same bodies, or for those not covered"
 */
 MATCH (subject)<-[:SUBJECT]-(s:Statement {polarity: 'does-not-hold'})
 WHERE s.kind IN ['duty', 'reporting', 'applicability'] AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
@@ -66,13 +63,7 @@ WITH s, subject, object, voice
 WHERE $body IS NULL OR $body IN [subject.id, object.id]
 RETURN s.id AS statement, subject.id AS subject, coalesce(subject.short_title, subject.name) AS subject_name,
   coalesce(object.short_title, object.name) AS object_name,
-  CASE s.kind
-    WHEN 'applicability' THEN 'said not to cover '
-    WHEN 'reporting' THEN 'said not to be bound to report to '
-    ELSE CASE s.modality WHEN 'duty' THEN 'said to owe no such duty to ' ELSE 'said not to be told what to do about ' END
-  END + coalesce(object.short_title, object.name, 'others')
-    + CASE WHEN s.topic IS NULL THEN '' ELSE ' (' + replace(s.topic, '-', ' ') + ')' END AS what,
-  s.text AS text, voice.name + CASE WHEN NOT voice:Sample THEN '' ELSE ' (' + coalesce(voice.number + ' heard' + coalesce(' of ' + voice.out_of, '') + '; ', '')
+  CASE WHEN s.text ENDS WITH '.' THEN left(s.text, size(s.text) - 1) ELSE s.text END AS told, voice.name + CASE WHEN NOT voice:Sample THEN '' ELSE ' (' + coalesce(voice.number + ' heard' + coalesce(' of ' + voice.out_of, '') + '; ', '')
       + CASE s.quantifier
           WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
           WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' ELSE 'how many said so is not stated'
@@ -83,8 +74,10 @@ RETURN s.id AS statement, subject.id AS subject, coalesce(subject.short_title, s
     RETURN p.id
   } AS agree,
   COLLECT {
-    MATCH (object)<-[:OBJECT]-(o:Statement)-[:SUBJECT]->(subject)
-    WHERE o.kind IN ['duty', 'reporting', 'oversight', 'applicability'] AND o.polarity = 'holds' AND coalesce(o.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+    MATCH (object)<-[:OBJECT]-(o:Statement)-[:SUBJECT]->(other)
+    WHERE (other = subject AND o.kind IN ['duty', 'reporting', 'oversight', 'applicability']
+        OR s.kind = 'applicability' AND o.kind = 'oversight')
+      AND o.polarity = 'holds' AND coalesce(o.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
       AND o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
     RETURN DISTINCT o.id
   } AS beside

@@ -9,13 +9,13 @@ and the like) by name, or changes a body that the arrangement names."""
 judgements = [
   "Nothing listed as a change is in force: the status is that of the day on which the source was written.",
   "A measure that abolishes, merges, splits or renames a body, or gives it another host or line of accountability, touches everything recorded of that body. A transfer or a delegation touches what that body itself does, of that function where one is named.",
-  "A measure that adds a function to a body's remit touches nothing that the body does now; those already recorded with that function are shown beside it, since their work may overlap.",
+  "A measure that adds a function to a body's remit touches nothing that the body does now; those already recorded with that function on the same topic are shown beside it, since their work may overlap.",
   "That an arrangement is touched does not mean that it ends: who takes it on is often not said.",
   "The arrangements are those on record up to the date; some may have lapsed, and each is shown with the last day on which its source vouches for it.",
 ]
 caveat = """
 Only arrangements taken from the sources read can be listed: the less was read of a body, the fewer. The measures come from one briefing by a membership body and one
-report; the texts that set them out were not read."""
+report; the texts that set them out were not read. Units that are recorded as a class of their own, such as regional teams, are not followed from their parent body."""
 empty = "No measure on record touches it. There may be measures that the sources read do not mention."
 severity = "medium"
 severity_reason = "What a measure touches and nobody reassigns can be left without an owner."
@@ -93,9 +93,11 @@ WITH m,
   } AS bodies
 WITH *,
   COLLECT {
-    MATCH (o:Operation)-[:MEASURE]->(m) MATCH (o)-[:TARGET|FROM]->(b:Thing)<-[role:SUBJECT|OBJECT]-(s:Statement)
+    MATCH (o:Operation)-[:MEASURE]->(m) MATCH (o)-[:TARGET|FROM]->(b:Thing)
+    MATCH (b)<-[:PART_OF*0..3]-(part)<-[role:SUBJECT|OBJECT]-(s:Statement)
     WHERE s.kind IN ['oversight', 'function', 'duty', 'reporting', 'escalation', 'flow', 'commissioning', 'delegation', 'tie', 'applicability']
       AND NOT s IN named AND s.polarity = 'holds'
+      AND (part = b OR o.operation IN ['abolish', 'merge', 'split'])
       AND (o.operation IN ['abolish', 'merge', 'split', 'rename', 'change-host', 'change-accountability']
         OR o.operation IN ['transfer', 'delegate'] AND type(role) = 'SUBJECT' AND (o.function IS NULL OR s.function = o.function
           OR s.kind = 'commissioning' AND o.function = 'commission' OR s.kind = 'oversight' AND o.function = 'oversee'))
@@ -109,6 +111,7 @@ WITH *,
       AND NOT EXISTS { (o)-[:FROM]->(other) }
       AND (s.kind IN ['function', 'duty'] AND s.function = o.function OR s.kind = 'oversight' AND s.oversight_kind + ':' + o.function IN
         ['assessment:assess', 'inspection:inspect', 'assurance:assure', 'oversight:oversee'])
+      AND EXISTS { (m)-[:TOPIC]->()<-[:TOPIC]-(s) }
       AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
     RETURN DISTINCT s
   } AS others

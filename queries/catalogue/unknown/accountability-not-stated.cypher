@@ -8,11 +8,13 @@ judgements = [
   "The answer rests on an absence: it is a yes only where a source lists every escalation step of the sender. Until one does, it is not known.",
   "Who manages the risk is not who answers for it: a step that moves the management says nothing about accountability.",
 ]
-caveat = "That nothing was read says first that the sources read do not speak of it. It is a list of what to look up, not of failings."
+caveat = """
+That nothing is stated for a step says first that the sources read do not speak of it; what a source says of such steps in general is not counted. It is a list of what
+to look up, not of failings."""
 empty = "Every step on record comes with a statement about accountability, or none is on record."
 severity = "low"
 severity_reason = "It shows where to look; it does not show that accountability is unclear."
-title = "{from_name} to {to_name:mid}: nothing that was read says who answers for a risk once it is raised"
+title = "{from_name} to {to_name:mid}: who answers for a risk once it is raised is not stated for this step"
 summary = "From the tier '{tier_from}' to the tier '{tier_to}'."
 key = ["from", "to"]
 about = "from"

@@ -12,7 +12,7 @@ caveat = "A limit that a source states is a mark of care, and no fault. It says 
 empty = "No source states such a limit. That does not mean that it has none."
 severity = "medium"
 severity_reason = "A decision about a body that was not heard may rest on what others say of it."
-title = "{about_name}: {limit}"
+title = "{about_name}: {limit} ({source})"
 summary = "{text}"
 key = ["limitation"]
 
