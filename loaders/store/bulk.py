@@ -5,6 +5,7 @@ fills a fresh home folder from a release's tables, with no server running on it.
 
 from __future__ import annotations
 
+import csv
 import os
 import subprocess
 import time
@@ -28,7 +29,7 @@ STEP = "Importing the release"
 def import_tables(
     release: ReleaseTables, home: Path, jars: list[Path], settings: Settings, progress: Progress = silent
 ) -> None:
-    """Fill the database of ``home``, which must be fresh, with every table of ``release``.
+    """Fill the database of ``home``, which must be fresh, with ``release`` and the node that names it.
 
     Strict: a relationship to a node that is not there, or an id twice, is an error, not a warning. Raises
     ToolError with the import tool's own words where it fails.
@@ -88,7 +89,7 @@ def _command(release: ReleaseTables, jars: list[Path], settings: Settings, home:
         "import",
         "full",
         "neo4j",
-        *(f"--nodes={file}" for file in release.node_files),
+        *(f"--nodes={file}" for file in (*release.node_files, _release_table(release, home))),
         *(f"--relationships={file}" for file in release.relationship_files),
         f"--array-delimiter={release.array_delimiter}",
         "--id-type=string",
@@ -96,6 +97,20 @@ def _command(release: ReleaseTables, jars: list[Path], settings: Settings, home:
         "--bad-tolerance=0",
         f"--report-file={home / 'import.report'}",
     ]
+
+
+def _release_table(release: ReleaseTables, home: Path) -> Path:
+    """A table with the node that says which release this is; its key is no id that a release can have."""
+    properties = release.release_properties()
+    types = {int: ":long"}
+    table = home / "release.csv"
+    with table.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(
+            [":ID", *(f"{name}{types.get(type(value), '')}" for name, value in properties.items()), ":LABEL"]
+        )
+        writer.writerow([f"release {release.id}", *properties.values(), "Release"])
+    return table
 
 
 def _quoted(argument: str) -> str:

@@ -150,7 +150,6 @@ def _import(
         store = connect_local(settings, server)
         try:
             _make_constraints(store, release)
-            store.write(lambda transaction: _write_release(transaction, release))
             nodes, relationships = store.write(_counts)
             place.use_home(home)
         except BaseException:
