@@ -1,4 +1,4 @@
-"""The two ways in which a command fails: bad data (exit code 1) and a tool that could not run (exit code 2)."""
+"""The two ways in which a command fails: bad data (exit code 1), a tool that could not run (exit code 2)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 class Problem:
     """One thing that is wrong in the input, and where.
 
-    ``file`` is the name of the sheet or document as the curator knows it, ``row`` the line number as a spreadsheet
-    program shows it (the header is row 1; 0 when the problem is the file's), ``column`` the column's name or "".
-    ``what`` says what is wrong and ``do`` what to change, each a sentence.
+    ``file`` is the name of the sheet or document as the curator knows it, ``row`` the line number as a
+    spreadsheet program shows it (the header is row 1; 0 when the problem is the file's), ``column`` the
+    column's name or "". ``what`` says what is wrong and ``do`` what to change, each a sentence.
     """
 
     file: str
