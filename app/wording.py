@@ -113,6 +113,19 @@ THINGS = {
     "Document": "Source",
 }
 
+PLURALS = {
+    "Body": "Organisations",
+    "Unit": "Parts of organisations",
+    "Programme": "Programmes and reviews",
+    "Role": "Offices and roles",
+    "Partnership": "Partnerships",
+    "Forum": "Forums",
+    "Class": "Groups of organisations",
+    "Sample": "Those who were interviewed",
+    "Instrument": "Laws, policies and guidance",
+    "System": "Information systems",
+}
+
 _QUANTIFIERS = {
     "all": "All {number}",
     "majority": "Most of the {number}",

@@ -1,0 +1,200 @@
+"""A small drawing of who does what to whom: boxes, and numbered arrows with the numbers of the table beside it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from app.theme import INK, TONES, WHITE
+from app.wording import said_by, tone
+from queries.claims import Claim, Ref
+
+MOST_MARKS = 60
+"""Boxes and arrows together; beyond that nobody can read a drawing, and the table stands alone."""
+
+VERBS = {
+    "oversight": ("oversees", "does not oversee"),
+    "function": ("acts for", "does not act for"),
+    "delegation": ("delegates to", "does not delegate to"),
+    "tie": ("belongs with", "does not belong with"),
+    "commissioning": ("commissions", "does not commission"),
+    "duty": ("owes a duty to", "owes no duty to"),
+    "reporting": ("is to report to", "need not report to"),
+    "flow": ("informs", "does not inform"),
+    "escalation": ("raises risks with", "does not raise risks with"),
+    "applicability": ("applies to", "does not apply to"),
+}
+"""What an arrow says for each kind of claim that is a relation: where it holds, and where it does not."""
+
+_LOOKS = {"law": "solid", "policy": "solid", "told": "dot", "found": "dot", "argued": "dot"}
+_WIDTH = 17
+_ROW = 118
+_ACROSS = 3
+
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One arrow and one row of the table."""
+
+    number: int
+    start: Ref
+    verb: str
+    end: Ref
+    who: str
+    tone: str
+    contested: bool
+    claim: Claim
+
+
+def relations(claims: Iterable[Claim]) -> list[Relation]:
+    """The claims that relate two different things, numbered in their order; each once, positions left out."""
+    found: list[Relation] = []
+    seen: set[str] = set()
+    for claim in claims:
+        if claim.what != "statement" or claim.kind not in VERBS or claim.id in seen:
+            continue
+        if claim.subject is None or claim.object is None or claim.subject.id == claim.object.id:
+            continue
+        seen.add(claim.id)
+        verb = VERBS[claim.kind][claim.polarity == "does-not-hold"]
+        number = len(found) + 1
+        who, look = said_by(claim), tone(claim)
+        found.append(Relation(number, claim.subject, verb, claim.object, who, look, claim.contested, claim))
+    return found
+
+
+def marks(drawn: Sequence[Relation]) -> int:
+    """How many boxes and arrows a drawing of these has."""
+    return len({ref.id for each in drawn for ref in (each.start, each.end)}) + len(drawn)
+
+
+def alt(drawn: Sequence[Relation]) -> str:
+    """The drawing in words."""
+    parts = [
+        f"{each.number}: {each.start.name} {each.verb} {each.end.name}{' (contested)' if each.contested else ''}"
+        for each in drawn
+    ]
+    return f"Drawing with {len(drawn)} arrows, the same as the table beside it. {'; '.join(parts)}."
+
+
+def figure(drawn: Sequence[Relation]) -> go.Figure:
+    """Boxes in rows from the top, those that act above those acted on; an arrow for each relation.
+
+    Contested arrows bear a question mark, what rests on no instrument is dotted. Raises ValueError where there
+    are more marks than ``MOST_MARKS``.
+    """
+    if marks(drawn) > MOST_MARKS:
+        raise ValueError(f"{marks(drawn)} marks are more than the {MOST_MARKS} that can be read")
+    places, rows = _places(drawn)
+    chart = go.Figure()
+    between: dict[frozenset[str], list[int]] = {}
+    for each in drawn:
+        between.setdefault(frozenset((each.start.id, each.end.id)), []).append(each.number)
+    for each in drawn:
+        beside = between[frozenset((each.start.id, each.end.id))]
+        shift = (beside.index(each.number) - (len(beside) - 1) / 2) * 0.1
+        _arrow(chart, places[each.start.id], places[each.end.id], each, shift)
+    names = {ref.id: ref.name for each in drawn for ref in (each.start, each.end)}
+    for identifier, (across, down) in places.items():
+        chart.add_annotation(
+            x=across,
+            y=down,
+            text=wrapped(names[identifier]),
+            showarrow=False,
+            bgcolor=WHITE,
+            bordercolor=INK,
+            borderwidth=1.5,
+            borderpad=5,
+            font={"size": 13, "color": INK},
+        )
+    chart.update_layout(
+        height=_ROW * rows + 10,
+        margin={"l": 0, "r": 0, "t": 4, "b": 4},
+        paper_bgcolor=WHITE,
+        plot_bgcolor=WHITE,
+        font={"family": "Arial, Helvetica, sans-serif"},
+        xaxis={"visible": False, "range": [0, 1], "fixedrange": True},
+        yaxis={"visible": False, "range": [rows, 0], "fixedrange": True},
+        showlegend=False,
+    )
+    return chart
+
+
+def wrapped(name: str) -> str:
+    """A name on short lines, at most four, with what plotly would take for markup escaped."""
+    lines = textwrap.wrap(name, _WIDTH, break_long_words=False)
+    if len(lines) > 4:
+        lines = [*lines[:3], f"{lines[3]} …"]
+    return "<br>".join(line.replace("&", "&amp;").replace("<", "&lt;") for line in lines)
+
+
+def _arrow(chart: go.Figure, start: Place, end: Place, drawn: Relation, shift: float) -> None:
+    """A line with a head near its end and its number in the middle; ``shift`` keeps two between the same boxes apart."""
+    colour = TONES[drawn.tone][0]
+    flat = start[1] == end[1]
+    along = (0.0, 2 * shift) if flat else (shift, 0.0)
+    (x0, y0), (x1, y1) = ((place[0] + along[0], place[1] + along[1]) for place in (start, end))
+    chart.add_scatter(
+        x=[x0, x1],
+        y=[y0, y1],
+        mode="lines",
+        line={"color": colour, "width": 2, "dash": _LOOKS[drawn.tone]},
+        hoverinfo="skip",
+    )
+    part = 0.36 if flat else min(0.34 / abs(y1 - y0), 0.42)  # how far from the end's middle its border is
+    head, tail = ((x1 + (x0 - x1) * way, y1 + (y0 - y1) * way) for way in (part, part + 0.04))
+    chart.add_annotation(
+        x=head[0],
+        y=head[1],
+        ax=tail[0],
+        ay=tail[1],
+        axref="x",
+        ayref="y",
+        text="",
+        showarrow=True,
+        arrowhead=2,
+        arrowsize=1.6,
+        arrowwidth=2,
+        arrowcolor=colour,
+    )
+    chart.add_annotation(
+        x=(x0 + x1) / 2,
+        y=(y0 + y1) / 2,
+        text=f"<b>{drawn.number}{' ?' if drawn.contested else ''}</b>",
+        showarrow=False,
+        bgcolor=colour,
+        borderpad=3,
+        font={"size": 13, "color": WHITE},
+    )
+
+
+def _places(drawn: Sequence[Relation]) -> tuple[dict[str, Place], int]:
+    """Where each box stands (across from 0 to 1, down in rows), and how many rows there are."""
+    level = {ref.id: 0 for each in drawn for ref in (each.start, each.end)}
+    forward = [each for each in drawn if not _back(each, drawn)]
+    for _ in level:  # the longest way from the top; a circle stops after as many rounds as there are boxes
+        for each in forward:
+            level[each.end.id] = max(level[each.end.id], min(level[each.start.id] + 1, len(level) - 1))
+    rows: list[list[str]] = []
+    for wanted in sorted(set(level.values())):
+        members = [identifier for identifier, found in level.items() if found == wanted]
+        rows += [members[first : first + _ACROSS] for first in range(0, len(members), _ACROSS)]
+    places = {
+        identifier: ((column + 0.5) / len(row), down + 0.5)
+        for down, row in enumerate(rows)
+        for column, identifier in enumerate(row)
+    }
+    return places, max(len(rows), 1)
+
+
+def _back(each: Relation, drawn: Sequence[Relation]) -> bool:
+    """Whether an earlier arrow leads the other way, so that this one does not push its end further down."""
+    return any(
+        other.start.id == each.end.id and other.end.id == each.start.id and other.number < each.number
+        for other in drawn
+    )

@@ -1,0 +1,249 @@
+"""One body, or a class, forum, role, rule or system: what it is, what is said of it; and the finder's answer."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+import streamlit as st
+
+from app import downloads, wording
+from app.charts import relations
+from app.frame import Frame, show
+from app.markup import Cell, Html, element, external, joined, link, passages, table, tags
+from app.views.finding import permalink, show_drawing
+from queries import pages
+from queries.claims import Ref
+from queries.finding import Finding
+from queries.pages import GROUPS, Body, BodyClaim, Found, Thing
+
+MAIN = ("oversees", "overseen", "must-do", "reports")
+"""The groups that are counted at the top even where they are empty."""
+MOST_OPEN = 12
+"""Claims on a page whose groups are open from the start."""
+CLAIM_COLUMNS = ("What is said", "Who says so", "How it applies", "Known", "Where")
+LINKS = {
+    "part_of": "Part of",
+    "parts": "Its parts",
+    "classes": "Belongs to",
+    "members": "Members",
+    "broader": "A kind of",
+    "narrower": "Kinds of it",
+    "drawn_from": "Drawn from",
+    "issuer": "Issued by",
+    "operator": "Operated by",
+    "publisher": "Published by",
+    "replaces": "Replaces",
+    "replaced_by": "Replaced by",
+}
+DATES = {
+    "opened": "Opened",
+    "closed": "Closed",
+    "issued": "Issued",
+    "in_force_from": "In force from",
+    "in_force_to": "In force to",
+}
+TEXTS = {"note": "Note", "edition_note": "Edition", "how": "How they were heard"}
+
+
+def show_page(frame: Frame) -> None:
+    """The page of the thing in the address, what the finder found, or the list of everything."""
+    wanted = st.query_params.get("find", "").strip()
+    if frame.of:
+        _one(frame, frame.of)
+    elif wanted:
+        _found(frame, wanted)
+    else:
+        _everything(frame)
+
+
+def _one(frame: Frame, identifier: str) -> None:
+    body = pages.body(frame.store, identifier, frame.as_at)
+    if body is None:
+        frame.head("Nothing is on record under this link", tab="Not found")
+        show(
+            element(
+                "p",
+                "It may have been taken out, or the link may be cut short. Find it by its name or initials.",
+            )
+        )
+        show(element("p", link(frame.to("body"), "See everything that has a page")))
+        return
+    thing = body.thing
+    title = f"{thing.name} ({thing.initials})" if thing.initials else thing.name
+    frame.head(title)
+    show(_facts(frame, thing))
+    if thing.what == "Document":
+        show(element("p", link(frame.to("source", thing.id), "See what was taken from this source")))
+    touching = pages.touching(frame.findings(), thing.id)
+    show(_findings(frame, touching))
+    _claims(frame, body)
+    show(element("p", joined(["Link to this page as it stands here: ", permalink(frame)]), "rl-small"))
+
+
+def _facts(frame: Frame, thing: Thing) -> Html:
+    about = thing.properties
+    facts: list[tuple[str, Cell]] = [("What it is", thing.kind or wording.THINGS.get(thing.what, thing.what))]
+    rule = about.get("rule")
+    if rule:
+        source = thing.links.get("rule_source", ())
+        where = joined([" ", *(link(frame.to("source", ref.id), f"({ref.name})") for ref in source)])
+        facts.append(("Who belongs to it", joined([rule, where])))
+    if about.get("number"):
+        of = f" of {about['out_of']}" if about.get("out_of") else ""
+        facts.append(("How many", f"{about['number']}{of}"))
+    if thing.other_names:
+        facts.append(("Also called", wording.sentence_list(thing.other_names)))
+    facts += [(words, _day(about[name])) for name, words in DATES.items() if about.get(name)]
+    for name, words in LINKS.items():
+        refs = thing.links.get(name, ())
+        if refs:
+            facts.append((words, _links(frame, refs)))
+    if thing.samples:
+        heard = [Ref(party.id, party.shown) for party in thing.samples]
+        facts.append(("Interviewed from it", _links(frame, heard)))
+    facts += [(words, str(about[name])) for name, words in TEXTS.items() if about.get(name)]
+    if about.get("url"):
+        facts.append(("Its own page", external(str(about["url"]), "Official website")))
+    intro = element("p", str(about["description"])) if about.get("description") else Html("")
+    listed = joined(joined([element("dt", words), element("dd", value)]) for words, value in facts)
+    return joined([intro, element("dl", listed, "rl-facts")])
+
+
+def _findings(frame: Frame, touching: Sequence[Finding]) -> Html:
+    heading = element("h2", "Findings that touch it")
+    if not touching:
+        return joined([heading, element("p", "None of our findings touches it.")])
+    listed = (
+        element(
+            "li",
+            joined(
+                [
+                    link(frame.to("finding", each.id), each.title),
+                    f" – {wording.certainty(each.best.answer, each.best.contested)}",
+                    "" if each.now is each.best else f" as at {wording.short_day(each.best.as_at)}",
+                ]
+            ),
+        )
+        for each in touching
+    )
+    return joined([heading, element("ul", joined(listed))])
+
+
+def _claims(frame: Frame, body: Body) -> None:
+    total = sum(len(claims) for claims in body.groups.values())
+    if not total:
+        show(
+            element(
+                "p",
+                f"As at {frame.when}, nothing was taken about it from the sources read. That does not mean that there is nothing.",
+            )
+        )
+        return
+    show(element("h2", f"What the sources say about it: {wording.counted(total, 'claim', 'claims')}"))
+    shown = [name for name in GROUPS if name in body.groups or name in MAIN]
+    show(element("ul", joined(_count(name, body.groups.get(name, ())) for name in shown), "rl-counts"))
+    for name, claims in body.groups.items():
+        rows = [_row(frame, each) for each in claims]
+        folded = joined(
+            [
+                element("summary", element("h3", f"{GROUPS[name]} ({len(claims)})")),
+                table(GROUPS[name], CLAIM_COLUMNS, rows),
+            ]
+        )
+        opened = {"open": "open"} if total <= MOST_OPEN or (name in MAIN and len(claims) <= 4) else {}
+        show(element("details", folded, id=f"rl-{name}", **opened))
+    if body.truncated:
+        show(element("p", "There is more on record than one page shows: this is the first part."))
+    related = [each.claim for name in MAIN for each in body.groups.get(name, ())]
+    show_drawing(frame, relations.relations(related), "Who relates to whom")
+    kept = [
+        row
+        for name, claims in body.groups.items()
+        for row in downloads.claim_rows(GROUPS[name], [each.claim for each in claims])
+    ]
+    downloads.offer("Download everything on this page (CSV)", "body", downloads.CLAIM_COLUMNS, kept)
+
+
+def _count(name: str, claims: Sequence[BodyClaim]) -> Html:
+    words = f"{GROUPS[name]}: {len(claims) or 'nothing taken'}"
+    return element("li", link(f"#rl-{name}", words) if claims else Html(words))
+
+
+def _row(frame: Frame, each: BodyClaim) -> list[Cell]:
+    claim = each.claim
+    said = joined(
+        [claim.text, " ", tags(wording.marks(claim)), element("div", wording.condition(claim), "rl-small")]
+    )
+    via: Cell = "By name"
+    if each.via is not None:
+        how = {"member": "As one of: ", "narrower": "For some of them: ", "sample": "Told by: "}.get(
+            each.how, ""
+        )
+        via = joined([how, link(frame.to("body", each.via.id), each.via.name)])
+    until = wording.short_day(claim.known_to)
+    known = f"Known for {frame.when}" if each.known else f"Known until {until}, not known since"
+    return [said, wording.said_by(claim), via, known, passages(claim)]
+
+
+def _found(frame: Frame, wanted: str) -> None:
+    found = pages.find_things(frame.store, wanted)
+    if len(found) == 1 or (found and _exact(found, wanted)):
+        _one(
+            Frame(frame.page, found[0].id, frame.as_at, frame.today, frame.release, frame.store), found[0].id
+        )
+        return
+    frame.head(f"‘{wanted}’: {wording.counted(len(found), 'match', 'matches')}", tab=f"Find {wanted}")
+    if not found:
+        show(
+            element(
+                "p", "Nothing on record has that in its name or initials. Try fewer letters or another name."
+            )
+        )
+        show(element("p", link(frame.to("body"), "See everything that has a page")))
+        return
+    show(_listed(frame, found, f"Matches for ‘{wanted}’, closest first", matched=True))
+
+
+def _exact(found: Sequence[Found], wanted: str) -> bool:
+    words = " ".join(wanted.lower().split())
+    exact = [
+        each
+        for each in found
+        if words in (each.name.lower(), (each.initials or "").lower(), each.matched.lower())
+    ]
+    return len(exact) == 1 and exact[0] is found[0]
+
+
+def _everything(frame: Frame) -> None:
+    frame.head("Bodies, groups, rules and systems: everything that has a page", tab="Bodies")
+    things = [each for each in frame.things() if each.what != "Document"]
+    by_what: dict[str, list[Found]] = {}
+    for each in things:
+        by_what.setdefault(each.what, []).append(each)
+    for what in sorted(
+        by_what, key=lambda each: list(wording.THINGS).index(each) if each in wording.THINGS else 99
+    ):
+        show(_listed(frame, by_what[what], wording.PLURALS.get(what, what)))
+    rows = [[each.name, each.initials or "", wording.THINGS.get(each.what, each.what)] for each in things]
+    downloads.offer("Download this list (CSV)", "bodies", ("Name", "Initials", "What it is"), rows)
+
+
+def _listed(frame: Frame, found: Sequence[Found], caption: str, *, matched: bool = False) -> Html:
+    columns = ("Name", "Initials", "What it is", "Found by") if matched else ("Name", "Initials")
+    rows: list[list[Cell]] = []
+    for each in found:
+        to = frame.to("source" if each.what == "Document" else "body", each.id)
+        row: list[Cell] = [link(to, each.name), each.initials or "–"]
+        if matched:
+            row += [wording.THINGS.get(each.what, each.what), each.matched]
+        rows.append(row)
+    return table(caption, columns, rows)
+
+
+def _links(frame: Frame, refs: Sequence[Ref]) -> Html:
+    return joined((link(frame.to("body", ref.id), ref.name) for ref in refs), ", ")
+
+
+def _day(value: object) -> str:
+    return wording.short_day(value) if isinstance(value, datetime.date) else str(value)

@@ -1,0 +1,216 @@
+"""One finding: who says what, why we believe it, what speaks against it, and how it was worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from app import downloads, wording
+from app.charts import relations
+from app.frame import Frame, show
+from app.markup import (
+    Cell,
+    Html,
+    address,
+    claim_list,
+    element,
+    external,
+    joined,
+    link,
+    paragraphs,
+    passages,
+    table,
+    thing_link,
+)
+from queries import pages
+from queries.claims import Claim
+from queries.finding import Finding, Group
+from queries.header import KINDS, Question
+
+LIMITS, CHANGES, PRACTICE = "limits", "changes", "practice"
+"""Names of evidence columns that have a place of their own on the page."""
+COLUMNS = 3
+
+
+def show_page(frame: Frame) -> None:
+    """The page."""
+    if not frame.of:
+        frame.head("One finding: choose which", tab="Finding")
+        show(element("p", link(frame.to(""), "See all findings")))
+        return
+    answer = pages.finding(frame.store, frame.of, frame.as_at)
+    if answer is None:
+        _missing(frame)
+        return
+    question, finding = answer
+    frame.head(finding.title)
+    show(_answer(frame, finding))
+    main, further = arranged(finding)
+    show(element("div", joined(_column(group, "h2") for group in main), "rl-columns"))
+    if further:
+        show(element("div", joined(_column(group, "h2") for group in further), "rl-columns"))
+    show(_before_you_rely(finding))
+    changes = _group(finding, CHANGES)
+    if changes is not None:
+        show(joined([element("h2", changes.heading), claim_list(changes.claims)]))
+    claims = _claims(finding)
+    _drawing(frame, claims)
+    show(_passages(claims))
+    show(_worked_out(frame, question, finding))
+    _take_away(frame, finding)
+
+
+def arranged(finding: Finding) -> tuple[list[Group], list[Group]]:
+    """The groups for the three columns at the top, and those for the row below them.
+
+    What the answer rests on comes first, then what happens in practice; limits and changes have places of their own.
+    """
+    groups = [group for group in finding.groups if group.name not in (LIMITS, CHANGES)]
+    main = [group for group in groups if group.premise]
+    main += [group for group in groups if group.name == PRACTICE and group not in main]
+    main += [group for group in groups if group not in main]
+    return main[:COLUMNS], main[COLUMNS:]
+
+
+def _answer(frame: Frame, finding: Finding) -> Html:
+    best, now = finding.best, finding.now
+    lines: list[Cell] = []
+    if best is not now:
+        lines.append(
+            _at(f"As at {wording.short_day(best.as_at)}", wording.answer(best.answer, best.contested), "")
+        )
+    words = "Today" if frame.as_at == frame.today else f"As at {wording.short_day(now.as_at)}"
+    contested = wording.answer(now.answer, now.contested)
+    lines.append(_at(words, contested, f". {now.reason}" if now.answer != "yes" else ""))
+    rests = [each for each in finding.sources if each.premise]
+    names = joined((external(each.url, each.short_title) for each in rests), ", ")
+    origins = wording.documents(finding.origins)
+    alone = " Without it, the answer would fall." if finding.origins == 1 else ""
+    lines.append(element("p", joined([f"Rests on {origins}: ", names, f".{alone}"])))
+    return element("div", joined([element("p", finding.summary), *lines]), "rl-answer")
+
+
+def _at(when: str, word: str, after: str) -> Html:
+    return element("p", joined([f"{when}: ", element("strong", word), after]))
+
+
+def _column(group: Group, tag: str) -> Html:
+    return element("section", joined([element(tag, group.heading), claim_list(group.claims)]))
+
+
+def _group(finding: Finding, name: str) -> Group | None:
+    return next((group for group in finding.groups if group.name == name), None)
+
+
+def _before_you_rely(finding: Finding) -> Html:
+    parts: list[Cell] = [element("h2", "Before you rely on this")]
+    limits = _group(finding, LIMITS)
+    if limits is not None:
+        parts.append(claim_list(limits.claims))
+    parts.append(paragraphs(finding.caveat))
+    interests = [each for each in finding.sources if each.interest]
+    parts += [element("p", f"{each.short_title}: {each.interest}", "rl-small") for each in interests]
+    return element("section", joined(parts), "rl-note")
+
+
+def _claims(finding: Finding) -> list[tuple[Group, Claim]]:
+    return [(group, claim) for group in finding.groups for claim in group.claims]
+
+
+def _drawing(frame: Frame, claims: Sequence[tuple[Group, Claim]]) -> None:
+    drawn = relations.relations(claim for group, claim in claims if group.name != CHANGES)
+    show_drawing(frame, drawn, "Who relates to whom")
+
+
+def show_drawing(frame: Frame, drawn: Sequence[relations.Relation], heading: str) -> None:
+    """A heading, the drawing where it can be read, and the table with the same rows in the same order."""
+    if not drawn:
+        return
+    show(element("h2", heading))
+    rows: Iterable[Sequence[Cell]] = (
+        [
+            str(each.number),
+            thing_link(each.start, frame.as_at_given),
+            f"{each.verb}{' (contested)' if each.contested else ''}",
+            thing_link(each.end, frame.as_at_given),
+            joined([f"{each.who}: ", passages(each.claim)]),
+        ]
+        for each in drawn
+    )
+    listed = table(
+        "The same as a table", ("Number", "Who", "Does what", "To whom", "Who says so, and where"), rows
+    )
+    if relations.marks(drawn) > relations.MOST_MARKS:
+        show(listed)
+        return
+    left, right = st.columns([5, 6])
+    with left:
+        st.plotly_chart(
+            relations.figure(drawn),
+            theme=None,
+            config={"staticPlot": True, "displayModeBar": False},
+            alt=relations.alt(drawn),
+        )
+        show(
+            element(
+                "p",
+                "A question mark means contested. Full lines rest on law, policy or guidance; dotted ones on what was "
+                "told or concluded.",
+                "rl-small",
+            )
+        )
+    with right:
+        show(listed)
+
+
+def _passages(claims: Sequence[tuple[Group, Claim]]) -> Html:
+    count = sum(len(claim.passages) for _, claim in claims)
+    rows: Iterable[Sequence[Cell]] = ([passages(claim), claim.text, group.heading] for group, claim in claims)
+    listed = table(
+        "Every passage used, and what was taken from it", ("Where", "What was taken", "Used as"), rows
+    )
+    return _folded(f"Passages ({count})", listed)
+
+
+def _worked_out(frame: Frame, question: Question, finding: Finding) -> Html:
+    parts: list[Cell] = [
+        element("p", joined([element("strong", "The question: "), question.question])),
+        element("p", joined([element("strong", "What counts: "), " ".join(question.definition.split())])),
+        element("p", element("strong", "Judgements made:")),
+        element("ul", joined(element("li", each) for each in question.judgements)),
+        element("p", f"Weight: {wording.SEVERITIES[finding.severity].lower()}. {finding.severity_reason}"),
+        element("p", f"Kind: {KINDS[question.kind].lower()}."),
+        element("p", link(frame.to("questions"), "All questions that were asked")),
+    ]
+    return _folded("How this was worked out", joined(parts))
+
+
+def _folded(heading: str, content: Cell) -> Html:
+    return element("details", joined([element("summary", element("h2", heading)), content]))
+
+
+def _take_away(frame: Frame, finding: Finding) -> None:
+    rows = [row for group in finding.groups for row in downloads.claim_rows(group.heading, group.claims)]
+    downloads.offer("Download everything on this page (CSV)", "finding", downloads.CLAIM_COLUMNS, rows)
+    dated = permalink(frame)
+    show(element("p", joined(["Link to this finding as it stands here: ", dated]), "rl-small"))
+
+
+def permalink(frame: Frame) -> Html:
+    """A link to this page that keeps the date shown, so that it says the same to whoever opens it later."""
+    to = address(frame.page, frame.of, as_at=frame.as_at.isoformat())
+    return link(to, f"this page as at {wording.short_day(frame.as_at)}")
+
+
+def _missing(frame: Frame) -> None:
+    frame.head("This finding does not stand", tab="Finding")
+    show(
+        joined(
+            [
+                element("p", f"As at {frame.when}, nothing was found under this link."),
+                element("p", "It may have been found at another date, or in another release."),
+                element("p", link(frame.to(""), "See what was found")),
+            ]
+        )
+    )

@@ -1,0 +1,172 @@
+"""The first page: what was found, most serious first, with a filter and a table of all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from app import downloads, wording
+from app.frame import Frame, hidden, show
+from app.markup import AS_AT, Cell, Html, element, joined, link, table
+from queries.finding import Finding
+from queries.header import KINDS
+
+FILTERS = ("kind", "body", "topic", "sure")
+FIRST = 3
+COLUMNS = ("Finding", "Kind", "Whom it touches", "How sure", "Weight")
+
+
+def show_page(frame: Frame) -> None:
+    """The page."""
+    frame.head("What we found: who oversees whom, and where the sources disagree", tab="Findings")
+    found = frame.findings()
+    if not found:
+        show(
+            joined(
+                [
+                    element("p", f"Nothing was found as at {frame.when}."),
+                    element(
+                        "p",
+                        joined(
+                            [
+                                "That can mean that no source read speaks of that day. ",
+                                link(frame.to("questions"), "See what was asked, and what no answer means"),
+                            ]
+                        ),
+                    ),
+                ]
+            )
+        )
+        return
+    chosen = {name: st.query_params.get(name, "") for name in FILTERS}
+    if not any(chosen.values()):
+        first = found[:FIRST]
+        heading = {1: "One thing to look at first", 2: "Two things to look at first"}.get(
+            len(first), "Three things to look at first"
+        )
+        show(element("h2", heading))
+        show(
+            element(
+                "ol", joined(_first(frame, each, number + 1) for number, each in enumerate(first)), "rl-first"
+            )
+        )
+    show(element("h2", "All findings"))
+    show(_filter(frame, found, chosen))
+    matching = [each for each in found if _matches(each, chosen)]
+    if not matching:
+        show(
+            element(
+                "p",
+                joined(
+                    [
+                        "No finding matches what you chose. ",
+                        link(frame.to(""), f"Show all {len(found)} findings"),
+                    ]
+                ),
+            )
+        )
+        return
+    shown = wording.counted(len(matching), "finding", "findings")
+    caption = shown if len(matching) == len(found) else f"{shown} of {len(found)}"
+    show(table(f"{caption}, most serious first", COLUMNS, (_row(frame, each) for each in matching)))
+    downloads.offer("Download this table (CSV)", "findings", *_file(matching))
+
+
+def _first(frame: Frame, finding: Finding, number: int) -> Html:
+    passages = sum(len(claim.passages) for group in finding.groups for claim in group.claims)
+    about = f"{_sure(finding)} · {wording.counted(passages, 'passage', 'passages')} · {wording.SEVERITIES[finding.severity]}"
+    return element(
+        "li",
+        joined(
+            [
+                element("h3", link(frame.to("finding", finding.id), f"{number}. {finding.title}")),
+                element("p", finding.summary),
+                element("p", about, "rl-small"),
+            ]
+        ),
+    )
+
+
+def _filter(frame: Frame, found: Sequence[Finding], chosen: dict[str, str]) -> Html:
+    kinds = {each.kind: KINDS[each.kind] for each in found}
+    bodies = {ref.id: ref.name for each in found for ref in each.touches}
+    topics = {topic: topic.replace("-", " ").capitalize() for each in found for topic in each.topics}
+    sure = {_certainty(each): wording.certainty(*_best(each)) for each in found}
+    fields: list[Cell] = [
+        _select("kind", "Kind", kinds, chosen["kind"]),
+        _select("body", "Body", bodies, chosen["body"]),
+        _select("topic", "Topic", topics, chosen["topic"]),
+        _select("sure", "How sure", sure, chosen["sure"]),
+        element("button", "Show", type="submit"),
+    ]
+    if any(chosen.values()):
+        fields.append(link(frame.to(""), "Clear"))
+    if frame.as_at_given:
+        fields.append(hidden(AS_AT, frame.as_at_given))
+    return element(
+        "form", joined(fields), "rl-form", action="/", method="get", aria_label="Filter the findings"
+    )
+
+
+def _select(name: str, label: str, options: dict[str, str], chosen: str) -> Html:
+    listed = [Html('<option value="">All</option>')]
+    for value, words in sorted(options.items(), key=lambda each: each[1]):
+        given = {"selected": "selected"} if value == chosen else {}
+        listed.append(element("option", words, value=value, **given))
+    field = element("select", joined(listed), id=f"rl-filter-{name}", name=name)
+    return element("div", joined([element("label", label, for_=f"rl-filter-{name}"), field]))
+
+
+def _matches(finding: Finding, chosen: dict[str, str]) -> bool:
+    return (
+        chosen["kind"] in ("", finding.kind)
+        and (not chosen["body"] or any(ref.id == chosen["body"] for ref in finding.touches))
+        and (not chosen["topic"] or chosen["topic"] in finding.topics)
+        and chosen["sure"] in ("", _certainty(finding))
+    )
+
+
+def _best(finding: Finding) -> tuple[str, bool]:
+    return finding.best.answer, finding.best.contested
+
+
+def _certainty(finding: Finding) -> str:
+    return wording.answer(*_best(finding)).replace(",", "").replace(" ", "-")
+
+
+def _sure(finding: Finding) -> str:
+    """How sure, with the date that it holds for where that is not the date asked for."""
+    words = wording.certainty(*_best(finding))
+    if finding.now is finding.best:
+        return words
+    return f"{words} as at {wording.short_day(finding.best.as_at)}; {finding.now.answer} since"
+
+
+def _row(frame: Frame, finding: Finding) -> list[Cell]:
+    touched = joined((link(frame.to("body", ref.id), ref.name) for ref in finding.touches), ", ")
+    return [
+        link(frame.to("finding", finding.id), finding.title),
+        KINDS[finding.kind],
+        touched,
+        _sure(finding),
+        wording.SEVERITIES[finding.severity],
+    ]
+
+
+def _file(found: Sequence[Finding]) -> tuple[tuple[str, ...], list[list[object]]]:
+    columns = (*COLUMNS, "In one sentence", "Sources", "Why that weight")
+    rows: list[list[object]] = [
+        [
+            each.title,
+            KINDS[each.kind],
+            [ref.name for ref in each.touches],
+            _sure(each),
+            wording.SEVERITIES[each.severity],
+            each.summary,
+            [source.short_title for source in each.sources],
+            each.severity_reason,
+        ]
+        for each in found
+    ]
+    return columns, rows
