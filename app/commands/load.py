@@ -1,4 +1,4 @@
-"""``run.py load``: brings the store to a release."""
+"""``run.py load``: brings the store to a release, and asks the catalogue once of what it then holds."""
 
 from __future__ import annotations
 
@@ -20,13 +20,19 @@ def register(app: typer.Typer) -> None:
             Path | None, typer.Argument(help="The release's folder; the current release where left out.")
         ] = None,
     ) -> None:
-        """Load a release into the store. Loading one that it holds already changes nothing."""
-        from loaders.store.load import load_release  # the driver takes a second to import
+        """Load a release into the store, and write its findings. Loading one again changes nothing."""
+        from loaders.store.load import open_loaded  # the driver takes a second to import
+        from queries import findings
 
         settings = Settings.from_environment()
         with shown_progress() as progress:
-            report = load_release(release or _current(settings), settings, progress)
+            store, report = open_loaded(release or _current(settings), settings, progress)
+            with store:
+                held = store.release()
+                assert held is not None, "a store that was just loaded names its release"
+                file = findings.write(store, held, settings.data_folder)
         print(report)
+        print(f"Findings as at {held['as_at']}: {file}")
 
 
 def _current(settings: Settings) -> Path:
