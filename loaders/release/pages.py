@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rdflib import URIRef
-from rdflib.namespace import SH
+from rdflib.namespace import RDF, RDFS, SH
 
 from loaders.release.projection import Projection
 from loaders.release.schemas import schemas
@@ -24,6 +24,7 @@ def pages(ontology: Ontology) -> dict[str, str]:
     return {
         "statement-kinds.md": _statement_kinds(ontology),
         "concepts.md": _concepts(ontology),
+        "shapes.md": _shapes(ontology),
         **{f"schemas/{name}": text for name, text in schemas(ontology).items()},
     }
 
@@ -91,6 +92,37 @@ def _concepts(ontology: Ontology) -> str:
             for each in concepts.values()
         ]
     return "\n".join(lines) + "\n"
+
+
+def _shapes(ontology: Ontology) -> str:
+    shapes = ontology.shapes
+    lines = [
+        "# Shapes",
+        "",
+        _NOTE,
+        "",
+        "What every record is checked for before it may be loaded, and what the gate says where it is not so. A "
+        "violation stops the build; a warning does not.",
+    ]
+    for shape in sorted(shapes.subjects(RDF.type, SH.NodeShape)):
+        if not isinstance(shape, URIRef):
+            continue
+        target = shapes.value(shape, SH.targetClass)
+        on = f" Checked on: {ontology.label(target).lower()}." if isinstance(target, URIRef) else ""
+        lines += ["", f"## {_tail(shape)}", "", f"{shapes.value(shape, RDFS.comment)}{on}", ""]
+        parts = [*shapes.objects(shape, SH.property), *shapes.objects(shape, SH.sparql)]
+        own = [part for part in sorted(parts) if isinstance(part, URIRef)] or [shape]
+        lines += ["| check | severity | what to do |", "|---|---|---|"]
+        lines += [
+            f"| `{_tail(part)}` | {_tail(shapes.value(part, SH.severity) or shapes.value(shape, SH.severity)).lower()} "
+            f"| {shapes.value(part, SH.message)} |"
+            for part in own
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _tail(term: object) -> str:
+    return str(term).rpartition("/")[2].rpartition("#")[2]
 
 
 def _column(projection: Projection, kind: StatementKind, name: str) -> str:
