@@ -1,10 +1,12 @@
-"""Whatever a reader can use is documented: commands, settings, questions, shapes; and links lead somewhere."""
+"""What a reader can use is documented: commands, settings, questions, shapes; and links lead somewhere."""
 
 from __future__ import annotations
 
 import re
 
 import typer.main
+from rdflib import URIRef
+from rdflib.namespace import RDF, SH
 
 from app.commands.registry import COMMANDS, command_line
 from loaders.settings import CHECKOUT, TABLE
@@ -22,7 +24,7 @@ def test_every_command_has_its_section_and_its_help() -> None:
     sections = set(re.findall(r"^## ([a-z-]+)$", _page("commands.md"), re.MULTILINE))
     group = typer.main.get_command(command_line())
     names = set(getattr(group, "commands", {}))
-    assert {name.replace("_", "-") for name in COMMANDS} == names, "a command is registered under another name"
+    assert {name.replace("_", "-") for name in COMMANDS} == names
     assert sections == names | {"test"}
 
 
@@ -39,10 +41,8 @@ def test_every_question_has_its_section_in_the_words_of_its_header() -> None:
 
 def test_every_shape_that_has_a_name_has_its_section() -> None:
     text = _page("shapes.md")
-    shapes = load().shapes.query(
-        "SELECT ?s WHERE { ?s a <http://www.w3.org/ns/shacl#NodeShape> FILTER isIRI(?s) }"
-    )
-    names = [str(row[0]).rpartition("/")[2] for row in shapes]
+    shapes = load().shapes.subjects(RDF.type, SH.NodeShape)
+    names = [str(shape).rpartition("/")[2] for shape in shapes if isinstance(shape, URIRef)]
     assert names
     assert [name for name in names if f"\n## {name}\n" not in text] == []
 

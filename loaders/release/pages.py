@@ -101,23 +101,22 @@ def _shapes(ontology: Ontology) -> str:
         "",
         _NOTE,
         "",
-        "What every record is checked for before it may be loaded, and what the gate says where it is not so. A "
-        "violation stops the build; a warning does not.",
+        "What every record is checked for before it may be loaded, and what the gate says where it is not "
+        "so. A violation stops the build; a warning does not.",
     ]
-    for shape in sorted(shapes.subjects(RDF.type, SH.NodeShape)):
-        if not isinstance(shape, URIRef):
-            continue
+    named = {each for each in shapes.subjects(RDF.type, SH.NodeShape) if isinstance(each, URIRef)}
+    for shape in sorted(named):
         target = shapes.value(shape, SH.targetClass)
         on = f" Checked on: {ontology.label(target).lower()}." if isinstance(target, URIRef) else ""
         lines += ["", f"## {_tail(shape)}", "", f"{shapes.value(shape, RDFS.comment)}{on}", ""]
         parts = [*shapes.objects(shape, SH.property), *shapes.objects(shape, SH.sparql)]
-        own = [part for part in sorted(parts) if isinstance(part, URIRef)] or [shape]
+        own = sorted(part for part in parts if isinstance(part, URIRef)) or [shape]
         lines += ["| check | severity | what to do |", "|---|---|---|"]
-        lines += [
-            f"| `{_tail(part)}` | {_tail(shapes.value(part, SH.severity) or shapes.value(shape, SH.severity)).lower()} "
-            f"| {shapes.value(part, SH.message)} |"
-            for part in own
-        ]
+        for part in own:
+            severity = shapes.value(part, SH.severity) or shapes.value(shape, SH.severity)
+            lines.append(
+                f"| `{_tail(part)}` | {_tail(severity).lower()} | {shapes.value(part, SH.message)} |"
+            )
     return "\n".join(lines) + "\n"
 
 
