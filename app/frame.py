@@ -169,7 +169,7 @@ def bar(page: str) -> Html:
             joined(
                 [
                     element(
-                        "label", "Find a body, rule or source by name or initials", "rl-quiet", for_="rl-find"
+                        "label", "Find by name or initials", for_="rl-find"
                     ),
                     Html('<input id="rl-find" type="search" name="find" required autocomplete="off">'),
                 ]

@@ -120,17 +120,23 @@ def claim_card(claim: Claim, *, note: str = "") -> Html:
         ),
         element("p", claim.text),
     ]
-    if claim.condition:
-        parts.append(element("p", wording.condition(claim), "rl-small"))
+    parts += [
+        element("p", words, "rl-small") for words in (wording.condition(claim), wording.heard(claim)) if words
+    ]
     if note:
         parts.append(element("p", note, "rl-small"))
     parts.append(element("p", passages(claim), "rl-place"))
     return element("li", joined(parts), f"rl-claim rl-{wording.tone(claim)}")
 
 
-def claim_list(claims: Iterable[Claim]) -> Html:
-    """Claims one under the other."""
-    return element("ul", joined(claim_card(claim) for claim in claims), "rl-claims")
+def claim_list(claims: Iterable[Claim], most: int | None = None) -> Html:
+    """Claims one under the other; those beyond ``most`` open on demand."""
+    cards = [claim_card(claim) for claim in claims]
+    if most is None or len(cards) <= most + 1:
+        return element("ul", joined(cards), "rl-claims")
+    more = element("summary", f"{len(cards) - most} more")
+    folded = element("details", joined([more, element("ul", joined(cards[most:]), "rl-claims")]))
+    return joined([element("ul", joined(cards[:most]), "rl-claims"), folded])
 
 
 def paragraphs(text: str) -> Html:

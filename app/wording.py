@@ -43,7 +43,7 @@ FORCE_NOUNS = {
 
 BASES = {
     "body-on-itself": "says of itself",
-    "body-on-another": "says of others",
+    "body-on-another": "reports",
     "authors-finding": "found",
     "authors-argument": "argues",
     "official-statement": "states",
@@ -194,11 +194,22 @@ def speaker(party: Party, quantifier: str | None) -> str:
         )
     if party.number == 1:
         return name
-    of = f" (of {party.out_of})" if party.out_of else ""
     if quantifier in _QUANTIFIERS:
-        return f"{_QUANTIFIERS[quantifier].format(number=party.number)} {_plain(name)}{of}"
-    counted = f"{party.number} of {party.out_of}" if party.out_of else str(party.number)
-    return f"{name} ({counted})"
+        return f"{_QUANTIFIERS[quantifier].format(number=party.number)} {_plain(name)}"
+    return name
+
+
+def heard(claim: Claim) -> str:
+    """How many were heard and, where the source does not say, that it does not say how many said so; else ""."""
+    party = claim.party
+    if party is None or party.number == 1 or claim.basis != "interview-account":
+        return ""
+    unknown = "how many said so is not stated"
+    if party.number is None:
+        return "" if claim.quantifier in _QUANTIFIERS else f"{unknown[:1].upper()}{unknown[1:]}."
+    of = f" of {party.out_of}" if party.out_of else ""
+    first = f"{party.number}{of} were interviewed"
+    return f"{first}." if claim.quantifier in _QUANTIFIERS else f"{first}; {unknown}."
 
 
 def tone(claim: Claim) -> str:

@@ -30,7 +30,7 @@ VERBS = {
 """What an arrow says for each kind of claim that is a relation: where it holds, and where it does not."""
 
 _LOOKS = {"law": "solid", "policy": "solid", "told": "dot", "found": "dot", "argued": "dot"}
-_WIDTH = 17
+_WIDTH = 14
 _ROW = 118
 _ACROSS = 3
 
@@ -126,10 +126,10 @@ def figure(drawn: Sequence[Relation]) -> go.Figure:
 
 
 def wrapped(name: str) -> str:
-    """A name on short lines, at most four, with what plotly would take for markup escaped."""
+    """A name on short lines, at most five, with what plotly would take for markup escaped."""
     lines = textwrap.wrap(name, _WIDTH, break_long_words=False)
-    if len(lines) > 4:
-        lines = [*lines[:3], f"{lines[3]} …"]
+    if len(lines) > 5:
+        lines = [*lines[:4], f"{lines[4]} …"]
     return "<br>".join(line.replace("&", "&amp;").replace("<", "&lt;") for line in lines)
 
 

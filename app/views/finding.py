@@ -31,6 +31,8 @@ from queries.header import KINDS, Question
 LIMITS, CHANGES, PRACTICE = "limits", "changes", "practice"
 """Names of evidence columns that have a place of their own on the page."""
 COLUMNS = 3
+AT_ONCE = 3
+"""Claims of a column that are shown at once."""
 
 
 def show_page(frame: Frame) -> None:
@@ -55,7 +57,7 @@ def show_page(frame: Frame) -> None:
     if changes is not None:
         show(joined([element("h2", changes.heading), claim_list(changes.claims)]))
     claims = _claims(finding)
-    _drawing(frame, claims)
+    _drawing(frame, finding, claims)
     show(_passages(claims))
     show(_worked_out(frame, question, finding))
     _take_away(frame, finding)
@@ -88,7 +90,7 @@ def _answer(frame: Frame, finding: Finding) -> Html:
     origins = wording.documents(finding.origins)
     alone = " Without it, the answer would fall." if finding.origins == 1 else ""
     lines.append(element("p", joined([f"Rests on {origins}: ", names, f".{alone}"])))
-    return element("div", joined([element("p", finding.summary), *lines]), "rl-answer")
+    return element("div", joined([*lines, element("p", finding.summary)]), "rl-answer")
 
 
 def _at(when: str, word: str, after: str) -> Html:
@@ -96,7 +98,8 @@ def _at(when: str, word: str, after: str) -> Html:
 
 
 def _column(group: Group, tag: str) -> Html:
-    return element("section", joined([element(tag, group.heading), claim_list(group.claims)]))
+    told_first = sorted(group.claims, key=lambda claim: group.name == PRACTICE and wording.tone(claim) != "told")
+    return element("section", joined([element(tag, group.heading), claim_list(told_first, AT_ONCE)]))
 
 
 def _group(finding: Finding, name: str) -> Group | None:
@@ -118,8 +121,14 @@ def _claims(finding: Finding) -> list[tuple[Group, Claim]]:
     return [(group, claim) for group in finding.groups for claim in group.claims]
 
 
-def _drawing(frame: Frame, claims: Sequence[tuple[Group, Claim]]) -> None:
-    drawn = relations.relations(claim for group, claim in claims if group.name != CHANGES)
+def _drawing(frame: Frame, finding: Finding, claims: Sequence[tuple[Group, Claim]]) -> None:
+    about = set(finding.key.values())
+    near = [
+        claim
+        for group, claim in claims
+        if group.name != CHANGES and about & {ref.id for ref in (claim.subject, claim.object) if ref is not None}
+    ]
+    drawn = relations.relations(near)
     show_drawing(frame, drawn, "Who relates to whom")
 
 
@@ -132,14 +141,18 @@ def show_drawing(frame: Frame, drawn: Sequence[relations.Relation], heading: str
         [
             str(each.number),
             thing_link(each.start, frame.as_at_given),
-            f"{each.verb}{' (contested)' if each.contested else ''}",
-            thing_link(each.end, frame.as_at_given),
+            joined(
+                [
+                    f"{each.verb}{' (contested)' if each.contested else ''}: ",
+                    thing_link(each.end, frame.as_at_given),
+                ]
+            ),
             joined([f"{each.who}: ", passages(each.claim)]),
         ]
         for each in drawn
     )
     listed = table(
-        "The same as a table", ("Number", "Who", "Does what", "To whom", "Who says so, and where"), rows
+        "The same as a table", ("No.", "Who", "Does what, to whom", "Who says so, and where"), rows
     )
     if relations.marks(drawn) > relations.MOST_MARKS:
         show(listed)
