@@ -95,8 +95,8 @@ class Taken:
 class SourcePage:
     """Everything on a source's page, passages in the order of the document.
 
-    ``complete``: what the document lists completely (kind, about, topic, first, last, reason); ``heard``: whom
-    its authors heard, with ``how``.
+    ``complete``: what the document lists completely (kind, about, topic, first, last, reason); ``heard``:
+    whom its authors heard, with ``how``.
     """
 
     thing: Thing
@@ -224,7 +224,7 @@ def release_info(store: Store) -> Release | None:
 
 
 def find_things(store: Store, text: str, limit: int = FIND_LIMIT) -> list[Found]:
-    """Things with ``text`` in their name, initials or another name; the closest first. Nothing for no text."""
+    """Things with ``text`` in their name, initials or another name; the closest first."""
     wanted = " ".join(text.lower().split())
     if not wanted:
         return []

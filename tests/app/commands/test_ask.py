@@ -1,0 +1,127 @@
+"""``run.py ask``: what it prints in each form, and how it fails."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from app.commands.__main__ import main
+from tests.conftest import TestStore
+from tests.queries.cases import policy_assigns
+from tests.queries.landscapes import Landscape
+from tests.releases import node
+
+DENIES = "policy-assigns-practice-denies"
+
+
+@pytest.fixture
+def asked(store: TestStore, monkeypatch: pytest.MonkeyPatch) -> Landscape:
+    """A landscape in the store of the data folder that the command reads."""
+    monkeypatch.setenv("LANDSCAPE_DATA_FOLDER", str(store.settings.data_folder))
+    monkeypatch.delenv("NEO4J_URI", raising=False)
+    land = Landscape()
+    policy_assigns(land)
+    land.things("Class", "groups", name="=HYPERLINK(1)")
+    land.nodes["release"] = node("release", "Release", as_at="2024-12-31", format=1)
+    store.replace(land.nodes.values(), land.edges)
+    return land
+
+
+def test_without_a_name_the_questions_are_listed_by_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert DENIES in [row["name"] for row in rows]
+    kinds = [row["kind"] for row in rows]
+    assert kinds == sorted(kinds, key=kinds.index)
+    assert kinds[0] == "Gaps"
+    assert kinds[-1] == "Listings"
+
+
+def test_an_answer_in_sentences(asked: Landscape, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", DENIES, "--as-at", "2024-06-01"]) == 0
+    printed = capsys.readouterr().out
+    assert "As at 1 June 2024." in printed
+    assert "Answer: yes, contested." in printed
+    assert "Who says otherwise:" in printed
+    assert "[Report, 1.2 s3]" in printed
+    assert "(announced, not in force)" in printed
+    assert "Report: Interest of the report." in printed
+    assert "Before you rely on this:" in printed
+
+
+def test_what_is_not_known_today_says_when_it_was(
+    asked: Landscape, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ask", DENIES]) == 0
+    printed = capsys.readouterr().out
+    assert "Answer: not known, contested." in printed
+    assert "From 1 January 2024 to 31 December 2024: yes, contested." in printed
+
+
+def test_csv_runs_no_formula(asked: Landscape, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", DENIES, "--as-at", "2024-06-01", "--format", "csv"]) == 0
+    row = next(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert row["class_name"] == "'=HYPERLINK(1)"
+    assert row["title"].startswith("'=")
+    assert row["answer"] == "yes"
+    assert row["finding"] == f"{DENIES}--boards--groups"
+    assert "[Report, 1.2 s3]" in row["policy"]
+
+
+def test_json_has_the_findings_whole(asked: Landscape, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", DENIES, "--as-at", "2024-06-01", "--format", "json", "-p", "class=groups"]) == 0
+    content = json.loads(capsys.readouterr().out)
+    assert content["as_at"] == "2024-06-01"
+    assert content["parameters"] == {"class": "groups"}
+    assert content["truncated"] is False
+    assert content["findings"][0]["answers"][0]["answer"] == "yes"
+    assert content["findings"][0]["sources"][0]["interest"] == "Interest of the report."
+
+
+def test_an_empty_answer_says_what_it_means(asked: Landscape, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", DENIES, "-p", "class=providers", "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["answer"] for row in rows] == ["not known"]
+    assert main(["ask", DENIES, "-p", "class=providers"]) == 0
+    assert "Answer: not known." in capsys.readouterr().out
+
+
+def test_a_listing_is_a_table(asked: Landscape, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", "everything-on-a-body", "-p", "body=boards", "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert {"oversees", "proposed", "says"} <= {row["group"] for row in rows}
+
+
+def test_a_cut_answer_says_so(asked: Landscape, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["ask", "everything-on-a-body", "-p", "body=boards", "--limit", "1", "--format"]
+    for form in ("csv", "table", "json"):
+        assert main([*arguments, form]) == 0
+        assert "There are more rows" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["policy-assigns"], "'policy-assigns-practice-denies'"),
+        ([DENIES, "--as-at", "2024-06-31"], "2024-06-30"),
+        ([DENIES, "-p", "class"], "name=value"),
+        ([DENIES, "-p", "class=a", "-p", "class=b"], "given twice"),
+        ([DENIES, "-p", "class=group"], "'groups'"),
+    ],
+)
+def test_a_mistake_is_told_and_ends_with_two(
+    asked: Landscape, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    assert main(["ask", *arguments]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_store_without_a_release_is_told(
+    asked: Landscape, store: TestStore, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store.replace()
+    assert main(["ask", DENIES]) == 2
+    assert "run.py load" in capsys.readouterr().err

@@ -1,0 +1,305 @@
+"""For each question of the catalogue, a landscape that must match it, and near misses that must not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.queries.landscapes import Landscape
+
+Build = Callable[[Landscape], None]
+
+
+def bodies(land: Landscape) -> None:
+    land.things("Class", "boards", "groups", "providers", "parts")
+    land.things("Body", "centre", "watcher", "helper")
+    land.things("Role", "minister")
+    land.things("Sample", "boards-heard", number=17, out_of=42)
+    land.things("Instrument", "framework", "newer-framework")
+    land.join("DRAWN_FROM", "boards-heard", "boards")
+    land.join("HEARD_BY", "boards-heard", "report")
+    land.join("BROADER", "parts", "groups")
+
+
+def assigned(land: Landscape, **properties: Any) -> None:
+    bodies(land)
+    land.rule("policy", "oversight", "boards", "groups", by="centre", instrument="framework", **properties)
+
+
+def denied(land: Landscape, **properties: Any) -> None:
+    land.position("denial", "policy", "boards-heard", "disputes", quantifier="all", **properties)
+
+
+def policy_assigns(land: Landscape) -> None:
+    assigned(land, topic="quality")
+    denied(land)
+    land.position("qualified", "policy", "centre", "qualifies")
+    land.say("told", "flow", "groups", "centre", by="boards-heard")
+    land.say("exception", "oversight", "boards-heard", "groups", by="boards-heard")
+    land.say("not-heard", "limitation", "report", "groups", limitation_kind="not-heard")
+    land.rule("also", "commissioning", "centre", "parts", by="centre")
+    land.rule("measure", "reform", "centre", "boards", lifecycle="announced")
+    land.operation("measure", "delegate", target="also", from_="centre", to="boards")
+
+
+def policy_with_shortfall(land: Landscape) -> None:
+    assigned(land)
+    land.say("shortfall", "oversight", "boards-heard", "groups", by="boards-heard", polarity="does-not-hold")
+
+
+def policy_proposed(land: Landscape) -> None:
+    assigned(land, lifecycle="proposed")
+    denied(land)
+
+
+def policy_conditional(land: Landscape) -> None:
+    assigned(land, condition="where agreed")
+    denied(land)
+
+
+def policy_only_told(land: Landscape) -> None:
+    assigned(land, force="none")
+    denied(land)
+
+
+def policy_undisputed(land: Landscape) -> None:
+    assigned(land)
+    land.position("agreement", "policy", "boards-heard", "supports")
+    land.position("doubt", "policy", "boards-heard", "qualifies")
+
+
+def policy_denied_by_another(land: Landscape) -> None:
+    assigned(land)
+    land.say("elsewhere", "oversight", "watcher", "groups", by="watcher", polarity="does-not-hold")
+
+
+def same_function(land: Landscape) -> None:
+    bodies(land)
+    for holder in ("centre", "watcher"):
+        land.say(f"{holder}-assures", "function", holder, "providers", by="boards-heard", function="assure")
+
+
+def functions(holder: str = "watcher", over: str = "providers", **properties: Any) -> Build:
+    """One body's function, and a second that differs from it as given."""
+
+    def build(land: Landscape) -> None:
+        bodies(land)
+        land.say("one", "function", "centre", "providers", function="assure")
+        land.say("two", "function", holder, over, **{"function": "assure", **properties})
+
+    return build
+
+
+def one_holder_twice(land: Landscape) -> None:
+    bodies(land)
+    land.say("one", "function", "centre", "providers", function="assure")
+    land.rule("two", "function", "centre", "providers", function="assure")
+
+
+def contested(land: Landscape) -> None:
+    assigned(land)
+    denied(land)
+
+
+def stays(land: Landscape, **properties: Any) -> None:
+    bodies(land)
+    values = {"accountability": "stays", "tier_from": "system", "tier_to": "region", **properties}
+    land.say("step", "escalation", "boards", "centre", by="boards-heard", **values)
+
+
+def answered(polarity: str) -> Build:
+    def build(land: Landscape) -> None:
+        stays(land)
+        land.say(
+            "feedback", "flow", "centre", "boards-heard", by="boards-heard", answers="step", polarity=polarity
+        )
+
+    return build
+
+
+def flow_without_step(land: Landscape) -> None:
+    bodies(land)
+    land.say("flow", "flow", "centre", "boards", polarity="does-not-hold", stage="sent")
+
+
+def accessible(land: Landscape) -> None:
+    bodies(land)
+    land.say("flow", "flow", "centre", "boards", stage="accessible")
+
+
+def recommends(**properties: Any) -> Build:
+    def build(land: Landscape) -> None:
+        bodies(land)
+        land.say("advice", "recommendation", "watcher", "centre", by="watcher", **properties)
+
+    return build
+
+
+def response_given(land: Landscape) -> None:
+    recommends(response_owed=True)(land)
+    land.say("reply", "flow", "centre", "watcher", answers="advice")
+
+
+def measure(land: Landscape, **properties: Any) -> None:
+    bodies(land)
+    land.rule("arrangement", "oversight", "centre", "boards", by="centre")
+    land.say(
+        "measure", "reform", "minister", "centre", by="minister", **{"lifecycle": "announced", **properties}
+    )
+
+
+def abolition(land: Landscape) -> None:
+    measure(land)
+    land.operation("measure", "abolish", target="centre")
+
+
+def measure_in_force(land: Landscape) -> None:
+    measure(land, lifecycle="in-force")
+    land.operation("measure", "abolish", target="centre")
+
+
+def measure_elsewhere(land: Landscape) -> None:
+    measure(land)
+    land.operation("measure", "abolish", target="watcher")
+
+
+def transfer_of_another_function(land: Landscape) -> None:
+    measure(land)
+    land.operation(
+        "measure", "transfer", target="centre", from_="centre", to="watcher", function="investigate"
+    )
+
+
+def limited(land: Landscape) -> None:
+    bodies(land)
+    land.say("limit", "limitation", "report", "groups", limitation_kind="not-heard")
+
+
+def only_said(land: Landscape) -> None:
+    bodies(land)
+    land.say("finding", "published-finding", "watcher", "groups", by="watcher")
+
+
+def hindered(**properties: Any) -> Build:
+    def build(land: Landscape) -> None:
+        bodies(land)
+        land.rule("expectation", "duty", "boards", "providers", **properties)
+        land.say(
+            "lack",
+            "constraint",
+            "boards-heard",
+            by="boards-heard",
+            constraint_kind="staff",
+            constrains="expectation",
+        )
+
+    return build
+
+
+def unhindered(land: Landscape) -> None:
+    bodies(land)
+    land.rule("expectation", "duty", "boards", "providers")
+    land.say("lack", "constraint", "boards", by="boards-heard", constraint_kind="staff")
+
+
+def denied_duty(polarity: str, kind: str = "duty") -> Build:
+    def build(land: Landscape) -> None:
+        bodies(land)
+        land.rule("rule", kind, "boards", "providers", by="centre", polarity=polarity)
+
+    return build
+
+
+def path(second_from: str) -> Build:
+    def build(land: Landscape) -> None:
+        bodies(land)
+        land.say("first", "escalation", "providers", "boards", tier_from="provider", tier_to="system")
+        land.say("second", "escalation", second_from, "centre", tier_from="system", tier_to="nation")
+
+    return build
+
+
+MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
+    "policy-assigns-practice-denies": (policy_assigns, {}, ["boards--groups"]),
+    "same-function-same-class": (same_function, {}, ["assure--providers--safety"]),
+    "contested-oversight": (contested, {}, ["boards--groups"]),
+    "escalated-without-accountability": (stays, {}, ["boards--centre"]),
+    "feedback-said-missing": (answered("does-not-hold"), {}, ["boards--centre"]),
+    "feedback-not-recorded": (stays, {}, ["boards--centre"]),
+    "response-owed": (recommends(response_owed=True), {}, ["watcher--advice"]),
+    "measures-that-touch": (abolition, {}, ["measure"]),
+    "accountability-not-stated": (
+        lambda land: stays(land, accountability="not-stated"),
+        {},
+        ["boards--centre"],
+    ),
+    "not-looked-at": (limited, {}, ["limit"]),
+    "expected-but-hindered": (hindered(), {}, ["expectation"]),
+    "said-not-required": (denied_duty("does-not-hold"), {}, ["rule"]),
+    "escalation-paths": (path("boards"), {}, []),
+    "everything-on-a-body": (contested, {"body": "boards"}, []),
+}
+"""By question: what must match, the parameters, and the keys of the findings that must come."""
+
+ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
+    "policy-assigns-practice-denies": [("told to fall short, undisputed", policy_with_shortfall)],
+    "escalated-without-accountability": [("contested", lambda land: stays(land, accountability="contested"))],
+    "said-not-required": [("not covered", denied_duty("does-not-hold", "applicability"))],
+}
+
+MISSING: dict[str, list[tuple[str, Build]]] = {
+    "policy-assigns-practice-denies": [
+        ("proposed only", policy_proposed),
+        ("conditional", policy_conditional),
+        ("an account assigns nothing", policy_only_told),
+        ("nobody disputes it", policy_undisputed),
+        ("another body's oversight is denied", policy_denied_by_another),
+    ],
+    "same-function-same-class": [
+        ("another topic", functions(topic="performance")),
+        ("another class", functions(over="groups")),
+        ("another function", functions(function="inspect")),
+        ("a sample is no body", functions(holder="boards-heard")),
+        ("shared by agreement", functions(sharing="jointly")),
+        ("conditional", functions(condition="where asked")),
+        ("said not to hold", functions(polarity="does-not-hold")),
+        ("proposed", functions(lifecycle="proposed")),
+        ("one body, named twice", one_holder_twice),
+    ],
+    "contested-oversight": [("nobody disputes it", policy_undisputed), ("not oversight", stays)],
+    "escalated-without-accountability": [
+        ("it moves", lambda land: stays(land, accountability="moves")),
+        ("not stated", lambda land: stays(land, accountability="not-stated")),
+        ("said not to happen", lambda land: stays(land, polarity="does-not-hold")),
+    ],
+    "feedback-said-missing": [("feedback is given", answered("holds")), ("no step", flow_without_step)],
+    "feedback-not-recorded": [
+        ("feedback is given", answered("holds")),
+        ("feedback is said to be missing", answered("does-not-hold")),
+        ("can be looked up", accessible),
+    ],
+    "response-owed": [
+        ("none owed", recommends(response_owed=False)),
+        ("recorded with it", recommends(response_owed=True, response="Accepted.")),
+        ("recorded as a flow", response_given),
+    ],
+    "measures-that-touch": [
+        ("in force already", measure_in_force),
+        ("another body", measure_elsewhere),
+        ("another function", transfer_of_another_function),
+    ],
+    "accountability-not-stated": [("stated", stays)],
+    "not-looked-at": [("a conclusion is no limit", only_said)],
+    "expected-but-hindered": [
+        ("hinders something else", unhindered),
+        ("not expected", hindered(polarity="does-not-hold")),
+        ("proposed", hindered(lifecycle="proposed")),
+        ("an account expects nothing", hindered(force="none")),
+    ],
+    "said-not-required": [
+        ("required", denied_duty("holds")),
+        ("no rule but a practice", denied_duty("does-not-hold", "oversight")),
+    ],
+    "escalation-paths": [("the steps do not join", path("watcher"))],
+    "everything-on-a-body": [("nothing on it", limited)],
+}

@@ -1,0 +1,158 @@
+"""Every question: what must match it does, near misses do not, and only checked, current statements count."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from loaders.store.connection import Store
+from queries import catalogue
+from queries.asking import Asked, ask
+from tests.conftest import TestStore
+from tests.queries.cases import ALSO_MATCHING, MATCHING, MISSING, Build
+from tests.queries.landscapes import AFTER, FIRST, WITHIN, Landscape
+
+QUESTIONS = catalogue.load()
+NAMES = sorted(QUESTIONS.questions)
+BEFORE = FIRST - datetime.timedelta(days=1)
+
+
+def filled(store: TestStore, build: Build, land: Landscape | None = None) -> Store:
+    made = land or Landscape()
+    build(made)
+    return store.replace(made.nodes.values(), made.edges)
+
+
+def asked(store: TestStore, name: str, build: Build, land: Landscape | None = None) -> Asked:
+    parameters = MATCHING[name][1]
+    return ask(filled(store, build, land), QUESTIONS.question(name), WITHIN, parameters)
+
+
+def test_every_question_is_tried_on_data_that_must_match_and_data_that_must_not() -> None:
+    assert sorted(MATCHING) == NAMES
+    assert sorted(MISSING) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_finds_what_it_asks_for(store: TestStore, name: str) -> None:
+    build, _, keys = MATCHING[name]
+    answer = asked(store, name, build)
+    assert answer.rows
+    assert answer.empty is None
+    assert [finding.id for finding in answer.findings] == [f"{name}--{key}" for key in keys]
+
+
+@pytest.mark.parametrize(
+    ("name", "build"),
+    [
+        pytest.param(name, build, id=f"{name}: {why}")
+        for name, cases in ALSO_MATCHING.items()
+        for why, build in cases
+    ],
+)
+def test_a_question_finds_each_form_of_what_it_asks_for(store: TestStore, name: str, build: Build) -> None:
+    assert asked(store, name, build).rows
+
+
+@pytest.mark.parametrize(
+    ("name", "build"),
+    [
+        pytest.param(name, build, id=f"{name}: {why}")
+        for name, cases in MISSING.items()
+        for why, build in cases
+    ],
+)
+def test_a_question_passes_over_a_near_miss(store: TestStore, name: str, build: Build) -> None:
+    if name == "everything-on-a-body":
+        answer = ask(filled(store, build), QUESTIONS.question(name), WITHIN, {"body": "watcher"})
+    else:
+        answer = asked(store, name, build)
+    assert answer.rows == []
+    assert answer.empty is not None
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "overriding",
+    [
+        pytest.param({"verification": "unverified"}, id="unverified"),
+        pytest.param({"known_from": AFTER, "known_to": AFTER}, id="not yet said"),
+        pytest.param({"known_to": FIRST, "ended": True}, id="ended"),
+    ],
+)
+def test_no_question_takes_what_is_unverified_not_yet_said_or_ended(
+    store: TestStore, name: str, overriding: dict[str, object]
+) -> None:
+    assert asked(store, name, MATCHING[name][0], Landscape(**overriding)).rows == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_its_source_no_longer_vouches_for_is_not_known(store: TestStore, name: str) -> None:
+    filled(store, MATCHING[name][0])
+    answer = ask(store.store, QUESTIONS.question(name), AFTER, MATCHING[name][1])
+    assert answer.rows
+    assert {finding.now.answer for finding in answer.findings} <= {"not known"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_position_taken_later_is_not_seen_earlier(store: TestStore, name: str) -> None:
+    land = Landscape()
+    MATCHING[name][0](land)
+    for identifier, made in land.nodes.items():
+        if made.labels[0] == "Position":
+            properties = {**made.properties, "stated_at": AFTER}
+            land.nodes[identifier] = type(made)(identifier, made.labels, properties)
+    store.replace(land.nodes.values(), land.edges)
+    answer = ask(store.store, QUESTIONS.question(name), WITHIN, MATCHING[name][1])
+    assert not any(claim.what == "position" for claim in answer.claims.values())
+    assert not any(finding.contested for finding in answer.findings)
+
+
+def test_what_policy_assigns_and_practice_denies_is_shown_with_every_side(store: TestStore) -> None:
+    finding = asked(
+        store, "policy-assigns-practice-denies", MATCHING["policy-assigns-practice-denies"][0]
+    ).findings[0]
+    groups = {group.name: [claim.id for claim in group.claims] for group in finding.groups}
+    assert groups == {
+        "policy": ["policy"],
+        "denials": ["denial"],
+        "qualifications": ["qualified"],
+        "practice": ["told"],
+        "exceptions": ["exception"],
+        "other_policy": ["also"],
+        "limits": ["not-heard"],
+        "changes": ["measure"],
+    }
+    assert finding.now.answer == "yes"
+    assert finding.now.contested
+    assert finding.values["denied_by"] == ["Boards heard (17 heard of 42; all said so)"]
+    assert finding.values["assigned_topics"] == ["quality"]
+    assert finding.values["denied_topics"] == ["safety"]
+
+
+def test_a_newer_instrument_of_which_nothing_was_read_is_named(store: TestStore) -> None:
+    land = Landscape()
+    MATCHING["policy-assigns-practice-denies"][0](land)
+    land.join("REPLACES", "newer-framework", "framework")
+    store.replace(land.nodes.values(), land.edges)
+    finding = ask(store.store, QUESTIONS.question("policy-assigns-practice-denies"), AFTER).findings[0]
+    assert finding.values["newer_instruments"] == ["Newer framework"]
+    assert "Newer framework, which came after, has not been read" in finding.now.reason
+
+
+def test_each_hop_of_a_path_is_cited_by_itself(store: TestStore) -> None:
+    rows = asked(store, "escalation-paths", MATCHING["escalation-paths"][0]).rows
+    assert [(row["hop"], row["from_name"], row["to_name"], row["steps"]) for row in rows] == [
+        (1, "Providers", "Boards", ["first"]),
+        (2, "Boards", "Centre", ["second"]),
+    ]
+
+
+def test_a_circle_of_steps_is_no_path(store: TestStore) -> None:
+    land = Landscape()
+    MATCHING["escalation-paths"][0](land)
+    land.say("back", "escalation", "boards", "providers", tier_from="system", tier_to="provider")
+    store.replace(land.nodes.values(), land.edges)
+    rows = ask(store.store, QUESTIONS.question("escalation-paths"), WITHIN).rows
+    assert [row["steps"] for row in rows] == [["first"], ["second"]]
