@@ -15,6 +15,9 @@ from rich.text import Text
 
 from app.cells import as_text, guarded
 
+NARROWEST = 12
+"""Characters that a column needs for its words to be read; with less, rows are printed as blocks."""
+
 
 class Format(StrEnum):
     """How rows are printed."""
@@ -58,11 +61,29 @@ def print_rows(
 
 
 def _print_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], target: TextIO) -> None:
+    if Console(file=target).width < NARROWEST * len(columns):
+        _print_records(columns, rows, target)
+        return
     table = Table(show_lines=False)
     for column in columns:
         table.add_column(Text(column), overflow="fold")
     for row in rows:
         table.add_row(*(Text(as_text(row.get(column))) for column in columns))
     Console(file=target, highlight=False).print(table)
-    count = len(rows)
-    print(f"{count} row{'s' if count != 1 else ''}", file=target)
+    print(_counted(rows), file=target)
+
+
+def _print_records(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], target: TextIO) -> None:
+    """One block for each row: what a table of many columns cannot show on a narrow screen."""
+    widest = max((len(column) for column in columns), default=0)
+    for row in rows:
+        for column in columns:
+            cell = as_text(row.get(column))
+            if cell:
+                print(f"{column:<{widest}}  {cell}", file=target)
+        print(file=target)
+    print(_counted(rows), file=target)
+
+
+def _counted(rows: Sequence[Mapping[str, Any]]) -> str:
+    return f"{len(rows)} row{'s' if len(rows) != 1 else ''}"

@@ -52,3 +52,12 @@ def test_quick_steps_show_nothing(capsys: pytest.CaptureFixture[str]) -> None:
         progress("Quick step", 0, 10)
         progress("Quick step", 10, 10)
     assert capsys.readouterr().err == ""
+
+
+def test_a_table_too_wide_for_the_screen_is_printed_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    columns = [f"column_{number}" for number in range(8)]
+    out = io.StringIO()
+    print_rows(columns, [dict.fromkeys(columns, "a value that is not cut")], Format.TABLE, out=out)
+    assert out.getvalue().count("a value that is not cut") == len(columns)
+    assert "1 row\n" in out.getvalue()
