@@ -10,8 +10,8 @@ INTRODUCTION = """# The questions
 Written by `python3 run.py ask --markdown > docs/questions.md` from the headers in `queries/catalogue/`.
 
 Every question is asked as at a date: `python3 run.py ask NAME --as-at 2025-02-13`. Only statements that were
-known by then, and that have been checked, are candidates. A row is a finding: **yes** while every source that
-it rests on vouches for what it says, **not known** otherwise, with the last date for which it is known. An empty
+known by then, and that have been checked, are candidates. A row is a finding: **yes** while every source
+that it rests on vouches for it, **not known** otherwise, with the last date for which it is known. An empty
 answer about a thing asked for by name is **no** only where a source lists completely what would have to be
 there; everywhere else it is *not known*. Where a party disputes what a finding rests on, it is *contested*.
 Listings give rows and no findings.

@@ -33,7 +33,7 @@ def claims(
     page = pages.body(landscape, body, date)
     assert page is not None
     return {
-        name: [(each.claim.id, each.how, each.via and each.via.id) for each in group]
+        name: [(each.claim.id, each.how, each.via.id if each.via else None) for each in group]
         for name, group in page.groups.items()
     }
 
