@@ -62,7 +62,7 @@ def all_findings(
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
-    """Most serious first; then what is or was known before what never was; then by kind and title."""
+    """Most serious first; then what is or was known, what is contested, and what most was said about."""
     kinds = list(KINDS)
     return sorted(
         findings,
@@ -70,6 +70,7 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
             SEVERITIES.index(each.severity),
             each.known_to is None,
             not each.contested,
+            -sum(len(group.claims) for group in each.groups),
             kinds.index(each.kind),
             each.title,
         ),

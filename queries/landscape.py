@@ -5,14 +5,19 @@ Screens use this module and ``queries.pages`` only; settings and stores stay beh
 
 from __future__ import annotations
 
+import datetime
+
 from loaders.errors import ToolError
 from loaders.settings import Settings
 from loaders.store.connection import Store, open_store
 from queries.asking import as_date
+from queries.finding import Finding
+from queries.findings import all_findings
+from queries.kept import findings_today
 from queries.lookups import look_up
 from queries.pages import Found, what
 
-__all__ = ["Store", "ToolError", "as_date", "connect", "every_thing", "newer_release"]
+__all__ = ["Store", "ToolError", "as_date", "connect", "every_thing", "findings", "newer_release"]
 
 MOST_THINGS = 100_000
 
@@ -20,6 +25,14 @@ MOST_THINGS = 100_000
 def connect() -> Store:
     """A connection to the store that the settings name. Raises ToolError where there is none to be had."""
     return open_store(Settings.from_environment())
+
+
+def findings(store: Store, release: str, as_at: datetime.date) -> list[Finding]:
+    """All findings as at the date, most serious first; today's may have been kept from an earlier start."""
+    today = datetime.date.today()
+    if as_at != today:
+        return all_findings(store, as_at)[1]
+    return findings_today(store, release, today, Settings.from_environment().data_folder)
 
 
 def every_thing(store: Store) -> list[Found]:

@@ -71,11 +71,16 @@ RETURN s.id AS expectation, bearer.id AS bearer, bearer.name AS bearer_name, s.t
   COLLECT {
     UNWIND hindrances AS c MATCH (c)-[:ASSERTED_BY]->(x)
     WITH x, collect(c.quantifier)[0] AS quantifier ORDER BY x.name
-    RETURN x.name + CASE WHEN NOT x:Sample THEN '' ELSE ' (' + coalesce(x.number + ' heard' + coalesce(' of ' + x.out_of, '') + '; ', '')
-      + CASE quantifier
-          WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
-          WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' ELSE 'how many said so is not stated'
-        END + ')' END
+    RETURN x.name + CASE
+      WHEN NOT x:Sample OR x.number IS NULL AND quantifier IS NULL THEN ''
+      ELSE ' (' + coalesce(x.number + ' heard' + coalesce(' of ' + x.out_of, ''), '')
+        + CASE WHEN x.number IS NULL OR quantifier IS NULL THEN '' ELSE '; ' END
+        + CASE quantifier
+            WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
+            WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' WHEN 'not-stated' THEN 'how many said so is not stated'
+            ELSE ''
+          END + ')'
+    END
   } AS told_by,
   [s.id] AS expected, [c IN hindrances | c.id] AS hindrances,
   COLLECT { MATCH (s)-[:POSITION]->(p:Position {stance: 'disputes'}) WHERE coalesce(p.stated_at, s.known_from) <= $as_at RETURN p.id } AS disputes,

@@ -14,8 +14,8 @@ judgements = [
 caveat = """
 The dispute may be about part of the matter only: compare the topics. Only what was said to the authors of the sources is known, not what the parties would say today."""
 empty = "No dispute about such oversight is on record. The sources do not report every dispute."
-severity = "high"
-severity_reason = "Where it is disputed who oversees, nobody may act, or two may act against each other."
+severity = "medium"
+severity_reason = "A dispute shows where to ask; whether anything is left without oversight is a question of its own."
 title = "{object_name}: oversight by {subject_name:mid} is asserted and disputed"
 summary = "Asserted by {asserted_by}. Disputed by {disputed_by}."
 key = ["subject", "object"]
@@ -80,20 +80,30 @@ RETURN subject.id AS subject, subject.name AS subject_name, object.id AS object,
   COLLECT {
     UNWIND positions AS p WITH p WHERE p.stance IN ['asserts', 'supports'] MATCH (p)-[:PARTY]->(x)
     WITH x, collect(p.quantifier)[0] AS quantifier ORDER BY x.name
-    RETURN x.name + CASE WHEN NOT x:Sample THEN '' ELSE ' (' + coalesce(x.number + ' heard' + coalesce(' of ' + x.out_of, '') + '; ', '')
-      + CASE quantifier
-          WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
-          WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' ELSE 'how many said so is not stated'
-        END + ')' END
+    RETURN x.name + CASE
+      WHEN NOT x:Sample OR x.number IS NULL AND quantifier IS NULL THEN ''
+      ELSE ' (' + coalesce(x.number + ' heard' + coalesce(' of ' + x.out_of, ''), '')
+        + CASE WHEN x.number IS NULL OR quantifier IS NULL THEN '' ELSE '; ' END
+        + CASE quantifier
+            WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
+            WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' WHEN 'not-stated' THEN 'how many said so is not stated'
+            ELSE ''
+          END + ')'
+    END
   } AS asserted_by,
   COLLECT {
     UNWIND positions AS p WITH p WHERE p.stance = 'disputes' MATCH (p)-[:PARTY]->(x)
     WITH x, collect(p.quantifier)[0] AS quantifier ORDER BY x.name
-    RETURN x.name + CASE WHEN NOT x:Sample THEN '' ELSE ' (' + coalesce(x.number + ' heard' + coalesce(' of ' + x.out_of, '') + '; ', '')
-      + CASE quantifier
-          WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
-          WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' ELSE 'how many said so is not stated'
-        END + ')' END
+    RETURN x.name + CASE
+      WHEN NOT x:Sample OR x.number IS NULL AND quantifier IS NULL THEN ''
+      ELSE ' (' + coalesce(x.number + ' heard' + coalesce(' of ' + x.out_of, ''), '')
+        + CASE WHEN x.number IS NULL OR quantifier IS NULL THEN '' ELSE '; ' END
+        + CASE quantifier
+            WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
+            WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' WHEN 'not-stated' THEN 'how many said so is not stated'
+            ELSE ''
+          END + ')'
+    END
   } AS disputed_by,
   COLLECT { UNWIND claims AS s MATCH (s)-[:TOPIC]->(t) WITH DISTINCT t.name AS name ORDER BY name RETURN name } AS topics,
   COLLECT {

@@ -70,11 +70,16 @@ RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   COLLECT {
     UNWIND flows AS f MATCH (f)-[:ASSERTED_BY]->(x)
     WITH x, collect(f.quantifier)[0] AS quantifier ORDER BY x.name
-    RETURN x.name + CASE WHEN NOT x:Sample THEN '' ELSE ' (' + coalesce(x.number + ' heard' + coalesce(' of ' + x.out_of, '') + '; ', '')
-      + CASE quantifier
-          WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
-          WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' ELSE 'how many said so is not stated'
-        END + ')' END
+    RETURN x.name + CASE
+      WHEN NOT x:Sample OR x.number IS NULL AND quantifier IS NULL THEN ''
+      ELSE ' (' + coalesce(x.number + ' heard' + coalesce(' of ' + x.out_of, ''), '')
+        + CASE WHEN x.number IS NULL OR quantifier IS NULL THEN '' ELSE '; ' END
+        + CASE quantifier
+            WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
+            WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' WHEN 'not-stated' THEN 'how many said so is not stated'
+            ELSE ''
+          END + ')'
+    END
   } AS told_by,
   [f IN flows | f.id] AS told, [s IN steps | s.id] AS step,
   COLLECT {

@@ -19,7 +19,7 @@ empty = "No step is recorded at which accountability is said to stay or is dispu
 severity = "high"
 severity_reason = "If both ends of a step take the other to answer for a risk, nobody may act on it."
 title = "{from_name} to {to_name:mid}: when a risk is raised, {effect}"
-summary = "Of {steps_all} statements about this step that were read, {steps_told} say that accountability stays or mark it as disputed."
+summary = "Statements about this step that were read: {steps_all}. What they say of accountability: {accountability}."
 key = ["from", "to"]
 about = "from"
 needs = ["escalation"]
@@ -50,9 +50,9 @@ help = "The tier that the step starts from."
 [columns.tier_to]
 type = "text"
 help = "The tier that it leads to."
-[columns.steps_told]
-type = "integer"
-help = "How many statements say that accountability stays, or is disputed."
+[columns.accountability]
+type = "list"
+help = "What the statements about the step say of accountability."
 [columns.steps_all]
 type = "integer"
 help = "How many statements describe the step."
@@ -80,7 +80,8 @@ WHERE ($from IS NULL OR from.id = $from) AND s.polarity = 'holds'
   AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
 WITH from, to, collect(DISTINCT s) AS steps
-WITH *, [s IN steps WHERE s.accountability IN ['stays', 'contested']] AS told
+WITH *, [s IN steps WHERE s.accountability = 'stays'] AS stays, [s IN steps WHERE s.accountability = 'contested'] AS contested
+WITH *, CASE WHEN size(stays) > 0 THEN stays ELSE contested END AS told
 WHERE size(told) > 0
 WITH *,
   COLLECT {
@@ -89,10 +90,13 @@ WITH *,
   } AS positions
 RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   CASE
-    WHEN any(s IN told WHERE s.accountability = 'contested') OR any(p IN positions WHERE p.stance = 'disputes')
+    WHEN size(contested) > 0 OR any(p IN positions WHERE p.stance = 'disputes')
     THEN 'it is disputed who then answers for it' ELSE 'accountability is said to stay with those who raise it'
   END AS effect,
-  steps[0].tier_from AS tier_from, steps[0].tier_to AS tier_to, size(told) AS steps_told, size(steps) AS steps_all,
+  steps[0].tier_from AS tier_from, steps[0].tier_to AS tier_to, size(steps) AS steps_all,
+  COLLECT {
+    UNWIND steps AS s WITH DISTINCT coalesce(s.accountability, 'not-stated') AS what ORDER BY what RETURN replace(what, '-', ' ')
+  } AS accountability,
   [s IN told | s.id] AS told,
   [p IN positions WHERE p.stance = 'disputes' | p.id] AS disputes,
   [p IN positions WHERE NOT p.stance IN ['asserts', 'supports', 'disputes'] | p.id] AS qualifications,

@@ -72,7 +72,7 @@ heading = "Who holds to it"
 [evidence.qualifications]
 heading = "Who qualifies it"
 [evidence.practice]
-heading = "What happens, as told"
+heading = "What happens, as told or described"
 [evidence.exceptions]
 heading = "Exceptions, as told"
 [evidence.other_policy]
@@ -145,11 +145,16 @@ RETURN overseer.id AS overseer, overseer.name AS overseer_name, class.id AS clas
   COLLECT {
     UNWIND denials AS d MATCH (d)-[:PARTY|ASSERTED_BY]->(x)
     WITH x, collect(d.quantifier)[0] AS quantifier ORDER BY x.number DESC, x.name
-    RETURN x.name + CASE WHEN NOT x:Sample THEN '' ELSE ' (' + coalesce(x.number + ' heard' + coalesce(' of ' + x.out_of, '') + '; ', '')
-      + CASE quantifier
-          WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
-          WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' ELSE 'how many said so is not stated'
-        END + ')' END
+    RETURN x.name + CASE
+      WHEN NOT x:Sample OR x.number IS NULL AND quantifier IS NULL THEN ''
+      ELSE ' (' + coalesce(x.number + ' heard' + coalesce(' of ' + x.out_of, ''), '')
+        + CASE WHEN x.number IS NULL OR quantifier IS NULL THEN '' ELSE '; ' END
+        + CASE quantifier
+            WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
+            WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' WHEN 'not-stated' THEN 'how many said so is not stated'
+            ELSE ''
+          END + ')'
+    END
   } AS denied_by,
   COLLECT {
     UNWIND policies AS policy MATCH (policy)-[:RESTS_ON]->(old)<-[:REPLACES*1..]-(new:Instrument)

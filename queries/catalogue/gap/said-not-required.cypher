@@ -63,11 +63,16 @@ WITH s, subject, object, voice
 WHERE $body IS NULL OR $body IN [subject.id, object.id]
 RETURN s.id AS statement, subject.id AS subject, coalesce(subject.short_title, subject.name) AS subject_name,
   coalesce(object.short_title, object.name) AS object_name,
-  CASE WHEN s.text ENDS WITH '.' THEN left(s.text, size(s.text) - 1) ELSE s.text END AS told, voice.name + CASE WHEN NOT voice:Sample THEN '' ELSE ' (' + coalesce(voice.number + ' heard' + coalesce(' of ' + voice.out_of, '') + '; ', '')
-      + CASE s.quantifier
-          WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
-          WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' ELSE 'how many said so is not stated'
-        END + ')' END AS said_by, [s.id] AS said,
+  CASE WHEN s.text ENDS WITH '.' THEN left(s.text, size(s.text) - 1) ELSE s.text END AS told, voice.name + CASE
+      WHEN NOT voice:Sample OR voice.number IS NULL AND s.quantifier IS NULL THEN ''
+      ELSE ' (' + coalesce(voice.number + ' heard' + coalesce(' of ' + voice.out_of, ''), '')
+        + CASE WHEN voice.number IS NULL OR s.quantifier IS NULL THEN '' ELSE '; ' END
+        + CASE s.quantifier
+            WHEN 'all' THEN 'all said so' WHEN 'majority' THEN 'most said so' WHEN 'many' THEN 'many said so'
+            WHEN 'some' THEN 'some said so' WHEN 'one' THEN 'one said so' WHEN 'not-stated' THEN 'how many said so is not stated'
+            ELSE ''
+          END + ')'
+    END AS said_by, [s.id] AS said,
   COLLECT { MATCH (s)-[:POSITION]->(p:Position {stance: 'disputes'}) WHERE coalesce(p.stated_at, s.known_from) <= $as_at RETURN p.id } AS disputes,
   COLLECT {
     MATCH (s)-[:POSITION]->(p:Position) WHERE p.stance IN ['asserts', 'supports'] AND NOT p.id ENDS WITH '-asserted' AND coalesce(p.stated_at, s.known_from) <= $as_at

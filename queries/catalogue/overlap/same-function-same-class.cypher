@@ -19,7 +19,7 @@ or policy was read that gives these bodies the function."""
 empty = "No two bodies are recorded with one function for one class on one topic. The sources do not list every function, so there may be some."
 severity = "medium"
 severity_reason = "It costs those who must answer several bodies at once, and none of these may see the whole."
-title = "{class_name}: {count} bodies or kinds of body are named for the same function ({function_name}; {topic_name})"
+title = "{class_name}: {count} bodies or kinds of body are named for the same function ({function_name}, on {topic_name})"
 summary = "{holders:mid}. By an instrument: {by_instrument}; only as told or described: {as_told}."
 key = ["function", "class", "topic"]
 about = "class"

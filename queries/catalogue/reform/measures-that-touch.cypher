@@ -71,11 +71,11 @@ heading = "Arrangements that it names"
 [evidence.touched]
 heading = "Arrangements of the bodies that it changes"
 [evidence.others]
-heading = "Who already has the function that it adds"
+heading = "Who already has that function on that topic, over these or other bodies"
 [evidence.support]
 heading = "Who supports it"
 [evidence.doubts]
-heading = "Who sees risks, asks or opposes"
+heading = "Who qualifies it, sees risks, asks or opposes"
 [evidence.effects]
 heading = "What is claimed to follow"
 */
@@ -135,7 +135,7 @@ RETURN m.id AS measure, CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.
   [b IN bodies | b.name] AS bodies, size(named) + size(touched) AS count, size(named) AS by_name, size(touched) AS through_bodies,
   size(beside) AS alongside, [s IN beside | s.id] AS others,
   CASE size(named) + size(touched)
-    WHEN 0 THEN 'the function that it adds is one that ' + size(beside) + ' recorded arrangement' + CASE size(beside) WHEN 1 THEN ' has' ELSE 's have' END + ' already'
+    WHEN 0 THEN 'others already have the function that it adds, in ' + size(beside) + ' recorded arrangement' + CASE size(beside) WHEN 1 THEN '' ELSE 's' END
     WHEN 1 THEN '1 recorded arrangement is touched' ELSE (size(named) + size(touched)) + ' recorded arrangements are touched'
   END AS effect,
   [m.id] AS measure_proposed, [s IN named | s.id] AS named, [s IN touched | s.id] AS touched,
