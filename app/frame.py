@@ -35,7 +35,7 @@ def connection() -> Store:
 
 @st.cache_resource(show_spinner="Asking every question ...", max_entries=40)
 def _findings(release: str, as_at: datetime.date, _store: Store) -> list[Finding]:
-    return pages.findings_overview(_store, as_at)
+    return landscape.findings(_store, release, as_at)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -168,9 +168,7 @@ def bar(page: str) -> Html:
             "div",
             joined(
                 [
-                    element(
-                        "label", "Find by name or initials", for_="rl-find"
-                    ),
+                    element("label", "Find by name or initials", for_="rl-find"),
                     Html('<input id="rl-find" type="search" name="find" required autocomplete="off">'),
                 ]
             ),

@@ -7,6 +7,7 @@ from importlib import import_module
 import typer
 
 COMMANDS: tuple[str, ...] = (
+    "explore",
     "validate",
     "build",
     "load",

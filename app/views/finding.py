@@ -23,7 +23,7 @@ from app.markup import (
     table,
     thing_link,
 )
-from queries import pages
+from queries import catalogue
 from queries.claims import Claim
 from queries.finding import Finding, Group
 from queries.header import KINDS, Question
@@ -41,11 +41,11 @@ def show_page(frame: Frame) -> None:
         frame.head("One finding: choose which", tab="Finding")
         show(element("p", link(frame.to(""), "See all findings")))
         return
-    answer = pages.finding(frame.store, frame.of, frame.as_at)
-    if answer is None:
+    finding = next((each for each in frame.findings() if each.id == frame.of), None)
+    if finding is None:
         _missing(frame)
         return
-    question, finding = answer
+    question = catalogue.load().question(finding.question)
     frame.head(finding.title)
     show(_answer(frame, finding))
     main, further = arranged(finding)
@@ -98,7 +98,9 @@ def _at(when: str, word: str, after: str) -> Html:
 
 
 def _column(group: Group, tag: str) -> Html:
-    told_first = sorted(group.claims, key=lambda claim: group.name == PRACTICE and wording.tone(claim) != "told")
+    told_first = sorted(
+        group.claims, key=lambda claim: group.name == PRACTICE and wording.tone(claim) != "told"
+    )
     return element("section", joined([element(tag, group.heading), claim_list(told_first, AT_ONCE)]))
 
 
@@ -126,7 +128,8 @@ def _drawing(frame: Frame, finding: Finding, claims: Sequence[tuple[Group, Claim
     near = [
         claim
         for group, claim in claims
-        if group.name != CHANGES and about & {ref.id for ref in (claim.subject, claim.object) if ref is not None}
+        if group.name != CHANGES
+        and about & {ref.id for ref in (claim.subject, claim.object) if ref is not None}
     ]
     drawn = relations.relations(near)
     show_drawing(frame, drawn, "Who relates to whom")
