@@ -97,6 +97,17 @@ KINDS = {
     "definition": "definitions",
 }
 
+FINDINGS = {
+    "gap": "Gap",
+    "overlap": "Overlap",
+    "burden": "Burden",
+    "contest": "Contested",
+    "feedback": "Feedback",
+    "reform": "Reform",
+    "unknown": "Not known",
+}
+"""What one finding of each kind of question is called."""
+
 SEVERITIES = {"high": "Serious", "medium": "Worth attention", "low": "For information"}
 
 THINGS = {
@@ -134,7 +145,7 @@ _QUANTIFIERS = {
     "one": "One of the {number}",
 }
 _UNCOUNTED = {"all": "All", "majority": "Most", "many": "Many", "some": "Some", "one": "One of the"}
-_LOCATOR_PARTS = (("s", "sentence"), ("b", "bullet"), ("p", "paragraph"))
+_LOCATOR_PARTS = {"s": "sentence", "b": "bullet", "p": "paragraph"}
 
 
 def answer(word: str, contested: bool) -> str:
@@ -150,9 +161,7 @@ def certainty(word: str, contested: bool) -> str:
 
 def place(locator: str) -> str:
     """A locator in words: "3.2.45 s4" is "3.2.45, sentence 4"; a heading stays as the document has it."""
-    for letter, word in _LOCATOR_PARTS:
-        locator = re.sub(rf" {letter}(\d+)(?= |$)", rf", {word} \1", locator)
-    return locator
+    return re.sub(r" ([sbp])(\d+)(?= |$)", lambda part: f", {_LOCATOR_PARTS[part[1]]} {part[2]}", locator)
 
 
 def places(locators: Sequence[str]) -> str:

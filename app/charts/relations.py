@@ -162,9 +162,10 @@ def _arrow(chart: go.Figure, start: Place, end: Place, drawn: Relation, shift: f
         arrowwidth=2,
         arrowcolor=colour,
     )
+    between = 0.5 if flat else 0.5 / abs(y1 - y0)  # between the first row and the next, where no box stands
     chart.add_annotation(
-        x=(x0 + x1) / 2,
-        y=(y0 + y1) / 2,
+        x=x0 + (x1 - x0) * between,
+        y=y0 + (y1 - y0) * between,
         text=f"<b>{drawn.number}{' ?' if drawn.contested else ''}</b>",
         showarrow=False,
         bgcolor=colour,

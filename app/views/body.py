@@ -92,8 +92,9 @@ def _facts(frame: Frame, thing: Thing) -> Html:
     if about.get("number"):
         of = f" of {about['out_of']}" if about.get("out_of") else ""
         facts.append(("How many", f"{about['number']}{of}"))
-    if thing.other_names:
-        facts.append(("Also called", wording.sentence_list(thing.other_names)))
+    others = [name for name in thing.other_names if name != thing.initials]
+    if others:
+        facts.append(("Also called", wording.sentence_list(others)))
     facts += [(words, _day(about[name])) for name, words in DATES.items() if about.get(name)]
     for name, words in LINKS.items():
         refs = thing.links.get(name, ())
@@ -142,17 +143,26 @@ def _claims(frame: Frame, body: Body) -> None:
         return
     show(element("h2", f"What the sources say about it: {wording.counted(total, 'claim', 'claims')}"))
     shown = [name for name in GROUPS if name in body.groups or name in MAIN]
-    show(element("ul", joined(_count(name, body.groups.get(name, ())) for name in shown), "rl-counts"))
-    for name, claims in body.groups.items():
-        rows = [_row(frame, each) for each in claims]
+    for name in shown:
+        claims = body.groups.get(name, ())
+        if not claims:
+            show(
+                element(
+                    "p",
+                    joined(
+                        [element("strong", f"{GROUPS[name]}: "), "nothing was taken from the sources read."]
+                    ),
+                )
+            )
+            continue
         folded = joined(
             [
                 element("summary", element("h3", f"{GROUPS[name]} ({len(claims)})")),
-                table(GROUPS[name], CLAIM_COLUMNS, rows),
+                table(GROUPS[name], CLAIM_COLUMNS, [_row(frame, each) for each in claims]),
             ]
         )
         opened = {"open": "open"} if total <= MOST_OPEN or (name in MAIN and len(claims) <= 4) else {}
-        show(element("details", folded, id=f"rl-{name}", **opened))
+        show(element("details", folded, **opened))
     if body.truncated:
         show(element("p", "There is more on record than one page shows: this is the first part."))
     related = [each.claim for name in MAIN for each in body.groups.get(name, ())]
@@ -163,11 +173,6 @@ def _claims(frame: Frame, body: Body) -> None:
         for row in downloads.claim_rows(GROUPS[name], [each.claim for each in claims])
     ]
     downloads.offer("Download everything on this page (CSV)", "body", downloads.CLAIM_COLUMNS, kept)
-
-
-def _count(name: str, claims: Sequence[BodyClaim]) -> Html:
-    words = f"{GROUPS[name]}: {len(claims) or 'nothing taken'}"
-    return element("li", link(f"#rl-{name}", words) if claims else Html(words))
 
 
 def _row(frame: Frame, each: BodyClaim) -> list[Cell]:

@@ -10,7 +10,6 @@ from app import downloads, wording
 from app.frame import Frame, hidden, show
 from app.markup import AS_AT, Cell, Html, element, joined, link, table
 from queries.finding import Finding
-from queries.header import KINDS
 
 FILTERS = ("kind", "body", "topic", "sure")
 FIRST = 3
@@ -89,7 +88,7 @@ def _first(frame: Frame, finding: Finding, number: int) -> Html:
 
 
 def _filter(frame: Frame, found: Sequence[Finding], chosen: dict[str, str]) -> Html:
-    kinds = {each.kind: KINDS[each.kind] for each in found}
+    kinds = {each.kind: wording.FINDINGS[each.kind] for each in found}
     bodies = {ref.id: ref.name for each in found for ref in each.touches}
     topics = {topic: topic.replace("-", " ").capitalize() for each in found for topic in each.topics}
     sure = {_certainty(each): wording.certainty(*_best(each)) for each in found}
@@ -147,7 +146,7 @@ def _row(frame: Frame, finding: Finding) -> list[Cell]:
     touched = joined((link(frame.to("body", ref.id), ref.name) for ref in finding.touches), ", ")
     return [
         link(frame.to("finding", finding.id), finding.title),
-        KINDS[finding.kind],
+        wording.FINDINGS[finding.kind],
         touched,
         _sure(finding),
         wording.SEVERITIES[finding.severity],
@@ -159,7 +158,7 @@ def _file(found: Sequence[Finding]) -> tuple[tuple[str, ...], list[list[object]]
     rows: list[list[object]] = [
         [
             each.title,
-            KINDS[each.kind],
+            wording.FINDINGS[each.kind],
             [ref.name for ref in each.touches],
             _sure(each),
             wording.SEVERITIES[each.severity],
