@@ -11,7 +11,7 @@ import streamlit as st
 
 from app import wording
 from app.cells import as_text, guarded
-from queries.claims import Claim
+from queries.claims import Claim, Passage
 from queries.wording import day
 
 CLAIM_COLUMNS = (
@@ -42,12 +42,10 @@ def claim_rows(heading: str, claims: Iterable[Claim]) -> list[tuple[Any, ...]]:
     """One row for each claim and document, with the columns of ``CLAIM_COLUMNS``."""
     rows: list[tuple[Any, ...]] = []
     for claim in claims:
-        by_document: dict[str, list[str]] = {}
-        urls: dict[str, str | None] = {}
+        by_document: dict[str, list[Passage]] = {}
         for passage in claim.passages:
-            by_document.setdefault(passage.short_title, []).append(passage.locator)
-            urls[passage.short_title] = passage.url
-        for document, locators in (by_document or {"": []}).items():
+            by_document.setdefault(passage.document, []).append(passage)
+        for found in list(by_document.values()) or [[]]:
             rows.append(
                 (
                     heading,
@@ -58,9 +56,9 @@ def claim_rows(heading: str, claims: Iterable[Claim]) -> list[tuple[Any, ...]]:
                     wording.FORCE_NOUNS.get(claim.force or "", ""),
                     day(claim.known_from),
                     day(claim.known_to),
-                    document,
-                    wording.places(locators) if locators else "",
-                    urls.get(document),
+                    found[0].short_title if found else "",
+                    wording.places([each.locator for each in found]),
+                    found[0].url if found else None,
                 )
             )
     return rows
