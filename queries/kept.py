@@ -1,7 +1,8 @@
 """Today's findings, kept beside the release so that the next start need not ask every question again.
 
-They are kept for one release, one catalogue and one day: a change of any asks anew. A file that cannot be read or
-written only costs that time.
+They are kept for one release and one catalogue: a change of either asks anew. They serve a later day too
+where no date on which an answer could change lies between the two. A file that cannot be read or written
+only costs that time.
 """
 
 from __future__ import annotations
@@ -19,34 +20,43 @@ from loaders.store.connection import Store
 from queries import catalogue
 from queries.finding import Finding
 from queries.findings import all_findings
+from queries.lookups import look_up
 
 FORMAT = 1
 _DATE = "date:"
 
 
 def findings_today(store: Store, release: str, today: datetime.date, data_folder: Path) -> list[Finding]:
-    """All findings as at ``today`` of the release in the store, most serious first. Raises as ``ask`` does."""
+    """All findings of the release as at ``today``, most serious first. Raises as ``ask`` does."""
     questions = catalogue.load()
-    wanted = {
-        "format": FORMAT,
-        "release": release,
-        "catalogue": questions.version,
-        "as_at": today.isoformat(),
-    }
+    wanted = {"format": FORMAT, "release": release, "catalogue": questions.version}
     file = data_folder / "findings" / "today.json"
-    found = _read(file, wanted)
-    if found is None:
-        found = all_findings(store, today, questions)[1]
-        _write(file, wanted, found)
+    kept = _read(file, wanted)
+    if kept is not None and _still_so(store, kept[0], today):
+        return [_dated(each, today) for each in kept[1]]
+    found = all_findings(store, today, questions)[1]
+    _write(file, {**wanted, "as_at": today.isoformat()}, found)
     return found
 
 
-def _read(file: Path, wanted: Mapping[str, Any]) -> list[Finding] | None:
+def _still_so(store: Store, then: datetime.date, today: datetime.date) -> bool:
+    """Whether every answer of ``then`` is that of ``today``."""
+    return then == today or (then < today and not look_up(store, "dates_between", first=then, last=today))
+
+
+def _dated(finding: Finding, today: datetime.date) -> Finding:
+    now, *earlier = finding.answers
+    return dataclasses.replace(finding, answers=(dataclasses.replace(now, as_at=today), *earlier))
+
+
+def _read(file: Path, wanted: Mapping[str, Any]) -> tuple[datetime.date, list[Finding]] | None:
+    """The day of the findings in ``file`` and they themselves; None where they are not what is ``wanted``."""
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
         if any(kept.get(name) != value for name, value in wanted.items()):
             return None
-        return [_made(Finding, each) for each in kept["findings"]]
+        date = datetime.date.fromisoformat(kept["as_at"])
+        return date, [_made(Finding, each) for each in kept["findings"]]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -76,7 +86,7 @@ def _plain(value: Any) -> Any:
 
 
 def _made(kind: Any, value: Any) -> Any:
-    """``value`` of ``_plain`` as the ``kind`` that it was. Raises KeyError, TypeError, ValueError on another shape."""
+    """``value`` of ``_plain`` as a ``kind``. Raises KeyError, TypeError, ValueError on another shape."""
     if isinstance(value, str) and value.startswith(_DATE):
         return datetime.date.fromisoformat(value[len(_DATE) :])
     if value is None:
