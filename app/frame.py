@@ -1,4 +1,6 @@
-"""What every page has around it: the bar with the finder, the title, the line with date and release, the errors."""
+"""What every page has around it: the bar with the finder, the title, the line with date and release,
+the errors.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,9 @@ def _things(release: str, _store: Store) -> list[Found]:
 
 @dataclass(frozen=True)
 class Frame:
-    """What a view is given: the page's address, what it is about, the date, the release and the connection."""
+    """What a view is given: the page's address, what it is about, the date, the release and the
+    connection.
+    """
 
     page: str
     of: str | None
@@ -190,7 +194,8 @@ def foot(frame: Frame) -> Html:
             [
                 element(
                     "p",
-                    "Every claim here was taken from a published source, is put in our words and names its place. "
+                    "Every claim here was taken from a published source, is put in our words "
+                    "and names its place. "
                     "A source's words are those on the publisher's page.",
                 ),
                 element("p", link(frame.to("about"), "Limits, licences and accessibility")),

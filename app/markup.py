@@ -1,6 +1,8 @@
-"""Pieces of a page as HTML: plain links, tables with captions and scopes, cards of claims. Every text is escaped here.
+"""Pieces of a page as HTML: plain links, tables with captions and scopes, cards of claims. Every text
+is escaped here.
 
-Links are plain ones that load the page, because Streamlit 1.67 opens links in its Markdown and tables in a new tab and does
+Links are plain ones that load the page, because Streamlit 1.67 opens links in its Markdown and tables in a
+new tab and does
 not change the address when one of its own page links leads to the page that is already open.
 """
 
@@ -52,7 +54,9 @@ def element(tag: str, content: Cell, kind: str = "", **attributes: str) -> Html:
 
 
 def address(page: str, of: str | None = None, **parameters: str | None) -> str:
-    """The address of a page within this site; parameters without a value are left out, ``as_at`` is ``as-at``."""
+    """The address of a page within this site; parameters without a value are left out, ``as_at`` is
+    ``as-at``.
+    """
     given = {OF: of, **{name.replace("_", "-"): value for name, value in parameters.items()}}
     query = urlencode({name: value for name, value in given.items() if value})
     return f"/{page}?{query}" if query else f"/{page}"

@@ -1,4 +1,5 @@
-"""The explorer's own process: brings in its libraries, waits until the landscape is loaded, then serves pages.
+"""The explorer's own process: brings in its libraries, waits until the landscape is loaded, then
+serves pages.
 
 Started by ``run.py explore`` while Neo4j starts. A line on standard input, the port, says that pages may be
 served; its end says that whoever started this is gone, so that no explorer is left behind even after a kill.

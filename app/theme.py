@@ -1,7 +1,9 @@
 """How pages look: one style sheet, no font and no picture from elsewhere.
 
-NHS blue (#005EB8) for links and accents; 19 px text, 16 on small screens (NHS and GOV.UK style). Every pair of
-text and ground has a contrast of at least 4.5 to 1, which a test computes. What Streamlit can set itself is in
+NHS blue (#005EB8) for links and accents; 19 px text, 16 on small screens (NHS and GOV.UK style). Every
+pair of
+text and ground has a contrast of at least 4.5 to 1, which a test computes. What Streamlit can set itself
+is in
 ``.streamlit/config.toml``.
 """
 
@@ -65,7 +67,8 @@ def style() -> str:
     """The style sheet as markup: the colours above as variables, then ``style.css``."""
     variables = "".join(f"--rl-{name}:{value};" for name, value in _VARIABLES.items())
     tones = "".join(
-        f".rl-{name}{{border-left-color:{text};background:{ground}}}.rl-{name} .rl-lead strong{{color:{text}}}"
+        f".rl-{name}{{border-left-color:{text};background:{ground}}}.rl-{name} .rl-lead "
+        f"strong{{color:{text}}}"
         for name, (text, ground) in TONES.items()
     )
     return f"<style>:root{{{variables}}}{tones}{_SHEET.read_text(encoding='utf-8')}</style>"

@@ -1,6 +1,7 @@
 """The words that readers see for what the model keeps as codes. British spelling, dates as 1 July 2022.
 
-Law, policy, practice and opinion are told apart in words first ("The framework says", "All 17 ... interviewed"); colour only
+Law, policy, practice and opinion are told apart in words first ("The framework says", "All 17 ...
+interviewed"); colour only
 repeats what the words say.
 """
 
@@ -165,7 +166,9 @@ def place(locator: str) -> str:
 
 
 def places(locators: Sequence[str]) -> str:
-    """Several places in one document: "3.2.49, sentences 1 to 3" where they follow each other, else all of them."""
+    """Several places in one document: "3.2.49, sentences 1 to 3" where they follow each other, else
+    all of them.
+    """
     parts = [re.fullmatch(r"(.*?) s(\d+)", locator) for locator in locators]
     stems = {part.group(1) if part else None for part in parts}
     if len(locators) > 1 and None not in stems and len(stems) == 1:
@@ -209,7 +212,9 @@ def speaker(party: Party, quantifier: str | None) -> str:
 
 
 def heard(claim: Claim) -> str:
-    """How many were heard and, where the source does not say, that it does not say how many said so; else ""."""
+    """How many were heard and, where the source does not say, that it does not say how many said so;
+    else "".
+    """
     party = claim.party
     if party is None or party.number == 1 or claim.basis != "interview-account":
         return ""

@@ -1,4 +1,6 @@
-"""A small drawing of who does what to whom: boxes, and numbered arrows with the numbers of the table beside it."""
+"""A small drawing of who does what to whom: boxes, and numbered arrows with the numbers of the table
+beside it.
+"""
 
 from __future__ import annotations
 
@@ -76,7 +78,8 @@ def marks(drawn: Sequence[Relation]) -> int:
 def alt(drawn: Sequence[Relation]) -> str:
     """The drawing in words."""
     parts = [
-        f"{each.number}: {each.start.name} {each.verb} {each.end.name}{' (contested)' if each.contested else ''}"
+        f"{each.number}: {each.start.name} {each.verb} "
+        f"{each.end.name}{' (contested)' if each.contested else ''}"
         for each in drawn
     ]
     return f"Drawing with {len(drawn)} arrows, the same as the table beside it. {'; '.join(parts)}."
@@ -85,7 +88,8 @@ def alt(drawn: Sequence[Relation]) -> str:
 def figure(drawn: Sequence[Relation]) -> go.Figure:
     """Boxes in rows from the top, those that act above those acted on; an arrow for each relation.
 
-    Contested arrows bear a question mark, what rests on no instrument is dotted. Raises ValueError where there
+    Contested arrows bear a question mark, what rests on no instrument is dotted. Raises ValueError where
+    there
     are more marks than ``MOST_MARKS``.
     """
     if marks(drawn) > MOST_MARKS:
@@ -134,7 +138,9 @@ def wrapped(name: str) -> str:
 
 
 def _arrow(chart: go.Figure, start: Place, end: Place, drawn: Relation, shift: float) -> None:
-    """A line with a head near its end and its number in the middle; ``shift`` keeps two between the same boxes apart."""
+    """A line with a head near its end and its number in the middle; ``shift`` keeps two between the
+    same boxes apart.
+    """
     colour = TONES[drawn.tone][0]
     flat = start[1] == end[1]
     along = (0.0, 2 * shift) if flat else (shift, 0.0)

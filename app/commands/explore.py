@@ -67,7 +67,9 @@ def run(settings: Settings, *, open_browser: bool) -> None:
 
 
 def free_port(host: str, wanted: int) -> int:
-    """``wanted`` where it is free on ``host``, else another free port. Raises ToolError on an impossible host."""
+    """``wanted`` where it is free on ``host``, else another free port. Raises ToolError on an
+    impossible host.
+    """
     for port in (wanted, 0):
         try:
             family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -125,7 +127,9 @@ class Explorer:
         return f"http://{_reachable(self.host)}:{port}/"
 
     def wait(self) -> None:
-        """Wait for its end, which only an error or Ctrl-C brings. Raises ToolError where it ended by itself."""
+        """Wait for its end, which only an error or Ctrl-C brings. Raises ToolError where it ended by
+        itself.
+        """
         self.process.wait()
         raise self._ended()
 

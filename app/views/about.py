@@ -6,9 +6,11 @@ from app import wording
 from app.frame import Frame, show
 from app.markup import Cell, element, external, joined, link, paragraphs, table
 
-WHAT = """Who oversees, regulates and reports to whom in England's health and care system, taken from published sources.
+WHAT = """Who oversees, regulates and reports to whom in England's health and care system, taken from
+published sources.
 
-Every relation here is a claim: somebody made it, in a document, on a date. Claims that disagree stand side by side; nothing is
+Every relation here is a claim: somebody made it, in a document, on a date. Claims that disagree stand side
+by side; nothing is
 overwritten. A finding puts claims together to answer a question, and says as at which date it is known."""
 
 READ = (
@@ -18,7 +20,8 @@ READ = (
     ),
     (
         "All 17 … interviewed; many of the 17 …",
-        "People told the authors of a source. They speak for those who were heard, never for all of their kind.",
+        "People told the authors of a source. They speak for those who were heard, never for "
+        "all of their kind.",
     ),
     ("… found", "The authors of a source conclude it."),
     ("… argues", "A party with an interest argues it."),
@@ -26,24 +29,31 @@ READ = (
     ("Contested", "At least one party disputes it. Both sides are shown."),
     (
         "Not known",
-        "The sources read do not vouch for that date, or do not list everything that would be needed to say no.",
+        "The sources read do not vouch for that date, or do not list everything that would be "
+        "needed to say no.",
     ),
 )
 
 LIMITS = (
     "Only the sources listed below were read. Most of the system is not in them.",
-    "That something is missing here does not mean that it does not exist: only where a source lists things completely do we answer no.",
-    "A claim is known until the date to which its source can vouch for it, unless the source gives an end. After that the answer is not known.",
+    "That something is missing here does not mean that it does not exist: only where a source "
+    "lists things completely do we answer no.",
+    "A claim is known until the date to which its source can vouch for it, unless the source "
+    "gives an end. After that the answer is not known.",
     "Claims are in our words. Before you act on one, read the passage that it names.",
 )
 
-ACCESSIBILITY = """We aim for level AA of the Web Content Accessibility Guidelines 2.2. Every page is checked by an automatic tool in the project's
-tests, which also reach every link, field and button by keyboard. It has not been audited by people who use assistive technology.
+ACCESSIBILITY = """We aim for level AA of the Web Content Accessibility Guidelines 2.2. Every page is
+checked by an automatic tool in the project's
+tests, which also reach every link, field and button by keyboard. It has not been audited by people who use
+assistive technology.
 
-Known shortcomings: the page is drawn by a script, so it needs JavaScript; the language of the page is given as English, not British English; a drawing is a
+Known shortcomings: the page is drawn by a script, so it needs JavaScript; the language of the page is
+given as English, not British English; a drawing is a
 picture, and the table beside it says the same in the same order."""
 
-PRIVACY = """Pages come from the machine that runs the explorer, and nothing is fetched from elsewhere or sent anywhere. No statistics are gathered. What you choose
+PRIVACY = """Pages come from the machine that runs the explorer, and nothing is fetched from elsewhere or
+sent anywhere. No statistics are gathered. What you choose
 is kept in the page's address only."""
 
 
@@ -68,7 +78,8 @@ def show_page(frame: Frame) -> None:
     show(
         element(
             "p",
-            f"{total} claims, {contested} of them contested, as at {wording.short_day(release.as_at)} (the date of the newest source). "
+            f"{total} claims, {contested} of them contested, as at "
+            f"{wording.short_day(release.as_at)} (the date of the newest source). "
             f"The release is called {release.id}.",
         )
     )
@@ -93,7 +104,8 @@ def show_page(frame: Frame) -> None:
     show(table("Sources and their licences", ("Source", "Attribution", "Licence", "Where"), sources))
     show(
         paragraphs(
-            "The curated claims are licensed under Creative Commons Attribution 4.0, the program under Apache 2.0; each source keeps its own licence."
+            "The curated claims are licensed under Creative Commons Attribution 4.0, the "
+            "program under Apache 2.0; each source keeps its own licence."
         )
     )
     show(joined([element("h2", "Accessibility"), paragraphs(ACCESSIBILITY)]))

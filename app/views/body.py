@@ -1,4 +1,6 @@
-"""One body, or a class, forum, role, rule or system: what it is, what is said of it; and the finder's answer."""
+"""One body, or a class, forum, role, rule or system: what it is, what is said of it; and the finder's
+answer.
+"""
 
 from __future__ import annotations
 
@@ -137,7 +139,8 @@ def _claims(frame: Frame, body: Body) -> None:
         show(
             element(
                 "p",
-                f"As at {frame.when}, nothing was taken about it from the sources read. That does not mean that there is nothing.",
+                f"As at {frame.when}, nothing was taken about it from the sources read. That "
+                f"does not mean that there is nothing.",
             )
         )
         return

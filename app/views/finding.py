@@ -66,7 +66,8 @@ def show_page(frame: Frame) -> None:
 def arranged(finding: Finding) -> tuple[list[Group], list[Group]]:
     """The groups for the three columns at the top, and those for the row below them.
 
-    What the answer rests on comes first, then what happens in practice; limits and changes have places of their own.
+    What the answer rests on comes first, then what happens in practice; limits and changes have places of
+    their own.
     """
     groups = [group for group in finding.groups if group.name not in (LIMITS, CHANGES)]
     main = [group for group in groups if group.premise]
@@ -171,7 +172,8 @@ def show_drawing(frame: Frame, drawn: Sequence[relations.Relation], heading: str
         show(
             element(
                 "p",
-                "A question mark means contested. Full lines rest on law, policy or guidance; dotted ones on what was "
+                "A question mark means contested. Full lines rest on law, policy or guidance; "
+                "dotted ones on what was "
                 "told or concluded.",
                 "rl-small",
             )

@@ -74,7 +74,10 @@ def show_page(frame: Frame) -> None:
 
 def _first(frame: Frame, finding: Finding, number: int) -> Html:
     passages = sum(len(claim.passages) for group in finding.groups for claim in group.claims)
-    about = f"{_sure(finding)} · {wording.counted(passages, 'passage', 'passages')} · {wording.SEVERITIES[finding.severity]}"
+    about = (
+        f"{_sure(finding)} · {wording.counted(passages, 'passage', 'passages')} · "
+        f"{wording.SEVERITIES[finding.severity]}"
+    )
     return element(
         "li",
         joined(

@@ -1,4 +1,6 @@
-"""One source: what it is, what was taken from it, what it lists completely and what it does not; or all sources."""
+"""One source: what it is, what was taken from it, what it lists completely and what it does not; or
+all sources.
+"""
 
 from __future__ import annotations
 
@@ -92,7 +94,8 @@ def _coverage(frame: Frame, source: SourcePage) -> Html:
         parts.append(
             element(
                 "p",
-                "It lists nothing completely: that something is missing here does not mean that it is not so.",
+                "It lists nothing completely: that something is missing here does not mean that "
+                "it is not so.",
             )
         )
     if source.heard:
