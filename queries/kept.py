@@ -7,6 +7,7 @@ only costs that time.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
 import json
@@ -69,7 +70,8 @@ def _write(file: Path, wanted: Mapping[str, Any], found: list[Finding]) -> None:
         beside.write_text(text, encoding="utf-8")
         beside.replace(file)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink()
 
 
 def _plain(value: Any) -> Any:

@@ -12,7 +12,9 @@ BOARDS = Party("boards", "Boards interviewed by X", 17, 42)
 FRAMEWORK = Ref("framework", "Oversight Framework")
 
 
-def passage(locator: str = "1.2 s3", document: str = "report", url: str | None = "https://example.org/r") -> Passage:
+def passage(
+    locator: str = "1.2 s3", document: str = "report", url: str | None = "https://example.org/r"
+) -> Passage:
     """A place in a document."""
     return Passage(document, "A report", "Report", url, document, None, DAY, locator, None, ())
 

@@ -63,7 +63,10 @@ def test_law_policy_and_opinion_begin_differently(changes: dict[str, object], sa
 
 def test_what_is_not_in_force_denied_or_contested_is_marked() -> None:
     assert wording.marks(claim(lifecycle="proposed")) == ["Proposed"]
-    assert wording.marks(claim(polarity="does-not-hold", contested=True)) == ["Said not to be so", "Contested"]
+    assert wording.marks(claim(polarity="does-not-hold", contested=True)) == [
+        "Said not to be so",
+        "Contested",
+    ]
     assert wording.marks(claim()) == []
 
 

@@ -1,4 +1,4 @@
-"""The explorer as a reader starts it, on the real sheets and a real Neo4j, and a real browser that looks at it."""
+"""The explorer as a reader starts it, on the real sheets and a real Neo4j, and a real browser."""
 
 from __future__ import annotations
 
@@ -145,13 +145,15 @@ class Reader:
     def strangers(self) -> set[str]:
         """Hosts other than the explorer's that the tab asked for anything."""
         ours = urlsplit(self.address).netloc
-        hosts = {urlsplit(url).netloc for url in self.requests if urlsplit(url).scheme not in ("data", "blob")}
+        hosts = {
+            urlsplit(url).netloc for url in self.requests if urlsplit(url).scheme not in ("data", "blob")
+        }
         return hosts - {ours}
 
 
 @pytest.fixture
 def new_reader(browser: Browser, explorer: str) -> Iterator[Callable[[int], Reader]]:
-    """Makes readers with screens of a given width; after the test, no request of theirs may have left the host."""
+    """Makes readers with screens of a given width. Afterwards, no request of theirs may have left the host."""
     readers: list[Reader] = []
 
     def make(width: int = 1280, address: str = explorer) -> Reader:

@@ -1,4 +1,4 @@
-"""Everything that can be used can be reached and used with the keyboard alone, and shows that it has the focus."""
+"""Everything that can be used is reached with the keyboard alone, and shows that it has the focus."""
 
 from __future__ import annotations
 

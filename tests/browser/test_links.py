@@ -1,4 +1,4 @@
-"""Links that say the same to whoever opens them, the Back button, the finder, the date, the filter, downloads."""
+"""Links that say the same to whoever opens them; the Back button, finder, date, filter and downloads."""
 
 from __future__ import annotations
 
@@ -67,7 +67,9 @@ def test_the_link_of_a_page_opens_the_same_page_cold(reader: Reader) -> None:
     assert reader.title == title
 
 
-@pytest.mark.parametrize(("words", "title"), [("NQB", "National Quality Board (NQB)"), ("icbs", "Integrated care boards (ICBs)")])
+@pytest.mark.parametrize(
+    ("words", "title"), [("NQB", "National Quality Board (NQB)"), ("icbs", "Integrated care boards (ICBs)")]
+)
 def test_the_finder_goes_straight_to_a_name_or_initials(reader: Reader, words: str, title: str) -> None:
     page = reader.open("/about")
     page.get_by_label("Find by name or initials").fill(words)
@@ -90,7 +92,9 @@ def test_nothing_found_says_so_and_leads_on(reader: Reader) -> None:
     page.wait_for_url("**/body")
 
 
-@pytest.mark.parametrize("path", ["/finding?of=no-such--thing", "/body?of=no-such-thing", "/source?of=no-such-thing"])
+@pytest.mark.parametrize(
+    "path", ["/finding?of=no-such--thing", "/body?of=no-such-thing", "/source?of=no-such-thing"]
+)
 def test_a_dead_link_says_so_and_leads_on(reader: Reader, path: str) -> None:
     page = reader.open(path)
     assert page.locator(".stMain").get_by_role("link", name="See ").count() == 1

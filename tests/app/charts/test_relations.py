@@ -56,10 +56,14 @@ def test_boxes_arrows_and_numbers() -> None:
     drawn = relations.relations(CLAIMS)
     chart = relations.figure(drawn)
     texts = [note.text for note in chart.layout.annotations if note.text]
-    assert sorted(texts) == sorted(["<b>1 ?</b>", "<b>2</b>", "<b>3</b>", "<b>4</b>", "Board", "Group", "Nation"])
+    assert sorted(texts) == sorted(
+        ["<b>1 ?</b>", "<b>2</b>", "<b>3</b>", "<b>4</b>", "Board", "Group", "Nation"]
+    )
     assert len(chart.data) == 4
     assert [line.line.dash for line in chart.data] == ["solid", "solid", "dot", "solid"]
-    boxes = {note.text: note.y for note in chart.layout.annotations if note.text in ("Board", "Group", "Nation")}
+    boxes = {
+        note.text: note.y for note in chart.layout.annotations if note.text in ("Board", "Group", "Nation")
+    }
     assert boxes["Board"] < boxes["Group"] < boxes["Nation"], "who acts stands above whom it acts on"
 
 

@@ -1,0 +1,56 @@
+"""Today's findings as kept on disk: the same as asked anew; never those of another day, release or
+catalogue.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import json
+from pathlib import Path
+
+import pytest
+
+from loaders.store.connection import Store
+from queries.findings import all_findings
+from queries.kept import findings_today
+from tests.conftest import TestStore
+from tests.queries.landscapes import AFTER, WITHIN
+from tests.queries.test_findings import landscape  # noqa: F401
+
+RELEASE = "2024-01-01-abc"
+
+
+def test_what_comes_back_is_what_was_asked(landscape: Store, tmp_path: Path) -> None:  # noqa: F811
+    asked = findings_today(landscape, RELEASE, AFTER, tmp_path)
+    kept = findings_today(landscape, RELEASE, AFTER, tmp_path)
+    assert asked
+    assert [dataclasses.asdict(each) for each in kept] == [dataclasses.asdict(each) for each in asked]
+    assert kept == asked == all_findings(landscape, AFTER)[1]
+
+
+def test_nothing_is_asked_again_for_the_same_day(landscape: Store, store: TestStore, tmp_path: Path) -> None:  # noqa: F811
+    asked = findings_today(landscape, RELEASE, AFTER, tmp_path)
+    store.replace()
+    assert findings_today(store.store, RELEASE, AFTER, tmp_path) == asked
+
+
+@pytest.mark.parametrize("change", ["day", "release", "catalogue", "damage"])
+def test_any_change_asks_anew(landscape: Store, store: TestStore, tmp_path: Path, change: str) -> None:  # noqa: F811
+    day: datetime.date = AFTER
+    findings_today(landscape, RELEASE, day, tmp_path)
+    store.replace()
+    file = tmp_path / "findings" / "today.json"
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    if change == "catalogue":
+        file.write_text(json.dumps({**kept, "catalogue": "another"}), encoding="utf-8")
+    elif change == "damage":
+        file.write_text(file.read_text(encoding="utf-8")[:-9], encoding="utf-8")
+    release = "another" if change == "release" else RELEASE
+    assert findings_today(store.store, release, WITHIN if change == "day" else day, tmp_path) == []
+
+
+def test_a_folder_that_cannot_be_written_only_costs_time(landscape: Store, tmp_path: Path) -> None:  # noqa: F811
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    assert findings_today(landscape, RELEASE, AFTER, blocked) == all_findings(landscape, AFTER)[1]
