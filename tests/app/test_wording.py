@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rdflib import Graph
@@ -56,7 +57,7 @@ def test_initials_and_proper_names_keep_their_capitals() -> None:
         ({"basis": "official-statement", "force": "none"}, "A Body states", "found"),
     ],
 )
-def test_law_policy_and_opinion_begin_differently(changes: dict[str, object], said: str, tone: str) -> None:
+def test_law_policy_and_opinion_begin_differently(changes: dict[str, Any], said: str, tone: str) -> None:
     assert wording.said_by(claim(**changes)) == said
     assert wording.tone(claim(**changes)) == tone
 

@@ -153,7 +153,7 @@ class Reader:
 
 @pytest.fixture
 def new_reader(browser: Browser, explorer: str) -> Iterator[Callable[[int], Reader]]:
-    """Makes readers with screens of a given width. Afterwards, no request of theirs may have left the host."""
+    """Makes readers with screens of that width; afterwards, no request may have left the host."""
     readers: list[Reader] = []
 
     def make(width: int = 1280, address: str = explorer) -> Reader:

@@ -54,3 +54,25 @@ def test_a_folder_that_cannot_be_written_only_costs_time(landscape: Store, tmp_p
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
     assert findings_today(landscape, RELEASE, AFTER, blocked) == all_findings(landscape, AFTER)[1]
+
+
+@pytest.mark.parametrize("then", [WITHIN, AFTER])
+def test_a_later_day_is_answered_as_if_asked_anew(
+    landscape: Store,  # noqa: F811
+    tmp_path: Path,
+    then: datetime.date,
+) -> None:
+    findings_today(landscape, RELEASE, then, tmp_path)
+    later = AFTER + datetime.timedelta(days=40)
+    assert findings_today(landscape, RELEASE, later, tmp_path) == all_findings(landscape, later)[1]
+
+
+def test_a_later_day_asks_nothing_where_no_date_lies_between(
+    landscape: Store,  # noqa: F811
+    store: TestStore,
+    tmp_path: Path,
+) -> None:
+    asked = findings_today(landscape, RELEASE, AFTER, tmp_path)
+    store.replace()
+    later = findings_today(store.store, RELEASE, AFTER + datetime.timedelta(days=40), tmp_path)
+    assert [each.id for each in later] == [each.id for each in asked] != []

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from app.charts import relations
-from queries.claims import Ref
+from queries.claims import Claim, Ref
 from tests.app.examples import claim, told
 
 
-def link(identifier: str, start: str, end: str, **changes: object) -> relations.Claim:
+def link(identifier: str, start: str, end: str, **changes: Any) -> Claim:
     return claim(identifier, subject=Ref(start, start.title()), object=Ref(end, end.title()), **changes)
 
 

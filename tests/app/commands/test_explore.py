@@ -95,7 +95,7 @@ def test_a_port_that_is_taken_is_left_alone(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_an_address_that_is_not_ours_is_named() -> None:
-    with pytest.raises(ToolError, match="cannot listen on '192.0.2.1'") as error:
+    with pytest.raises(ToolError, match=r"cannot listen on '192\.0\.2\.1'") as error:
         free_port("192.0.2.1", 8501)
     assert "LANDSCAPE_EXPLORER_HOST" in error.value.do
 
