@@ -12,7 +12,7 @@ judgements = [
   "Information that a body can look up is not a report.",
 ]
 caveat = "That no feedback is on record says first that the sources read do not speak of it. It is a list of what to look up, not of failings."
-empty = "Every report on record has a statement about its feedback, or none is on record."
+empty = "For every report on record something is said of its feedback, or none is on record."
 severity = "low"
 severity_reason = "It shows where to look; it does not show that anything is missing."
 title = "{from_name} to {to_name:mid}: nothing is on record about feedback"

@@ -19,7 +19,7 @@ empty = "No step is recorded at which accountability is said to stay or is dispu
 severity = "high"
 severity_reason = "If both ends of a step take the other to answer for a risk, nobody may act on it."
 title = "{from_name} to {to_name:mid}: when a risk is raised, {effect}"
-summary = "Statements about this step that were read: {steps_all}. What they say of accountability: {accountability}."
+summary = "Claims that describe this step: {steps_all}. What they say of accountability: {accountability}."
 key = ["from", "to"]
 about = "from"
 needs = ["escalation"]
@@ -52,10 +52,10 @@ type = "text"
 help = "The tier that it leads to."
 [columns.accountability]
 type = "list"
-help = "What the statements about the step say of accountability."
+help = "What is said of accountability at this step."
 [columns.steps_all]
 type = "integer"
-help = "How many statements describe the step."
+help = "How many claims describe the step."
 
 [evidence.told]
 heading = "What is said of accountability"

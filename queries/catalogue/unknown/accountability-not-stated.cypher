@@ -11,7 +11,7 @@ judgements = [
 caveat = """
 That nothing is stated for a step says first that the sources read do not speak of it; what a source says of such steps in general is not counted. It is a list of what
 to look up, not of failings."""
-empty = "Every step on record comes with a statement about accountability, or none is on record."
+empty = "For every step on record something is said of accountability, or none is on record."
 severity = "low"
 severity_reason = "It shows where to look; it does not show that accountability is unclear."
 title = "{from_name} to {to_name:mid}: who answers for a risk once it is raised is not stated for this step"
