@@ -1,7 +1,7 @@
-"""Pictures of the explorer for the README, and of every page on request, taken as a reader sees them.
+"""Pictures of the explorer for the README, and of every page on request, as a reader sees them.
 
-``python -m benchmarks.screenshots`` starts the explorer on a data folder of its own and writes the pictures in
-``docs/images/``. With a folder as argument it puts every page there instead, at 1280 and at 390 pixels across.
+``python -m benchmarks.screenshots`` starts the explorer on a data folder of its own and writes the pictures
+in ``docs/images/``. With a folder as argument, every page goes there, at 1280 and at 390 pixels across.
 """
 
 from __future__ import annotations

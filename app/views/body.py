@@ -20,7 +20,8 @@ from queries.finding import Finding
 from queries.pages import GROUPS, Body, BodyClaim, Found, Thing
 
 MAIN = ("oversees", "overseen", "must-do", "reports")
-"""The groups that are counted at the top even where they are empty."""
+"""The groups that are named even where they are empty, for what can act."""
+ACTING = ("Body", "Unit", "Programme", "Role", "Partnership", "Forum", "Class")
 MOST_OPEN = 12
 """Claims on a page whose groups are open from the start."""
 CLAIM_COLUMNS = ("What is said", "Who says so", "How it applies", "Known", "Where")
@@ -145,27 +146,20 @@ def _claims(frame: Frame, body: Body) -> None:
         )
         return
     show(element("h2", f"What the sources say about it: {wording.counted(total, 'claim', 'claims')}"))
-    shown = [name for name in GROUPS if name in body.groups or name in MAIN]
-    for name in shown:
-        claims = body.groups.get(name, ())
-        if not claims:
-            show(
-                element(
-                    "p",
-                    joined(
-                        [element("strong", f"{GROUPS[name]}: "), "nothing was taken from the sources read."]
-                    ),
-                )
-            )
-            continue
+    for name, claims in body.groups.items():
+        heading = _heading(name, body.thing)
         folded = joined(
             [
-                element("summary", element("h3", f"{GROUPS[name]} ({len(claims)})")),
-                table(GROUPS[name], CLAIM_COLUMNS, [_row(frame, each) for each in claims]),
+                element("summary", element("h3", f"{heading} ({len(claims)})")),
+                table(heading, CLAIM_COLUMNS, [_row(frame, each) for each in claims]),
             ]
         )
         opened = {"open": "open"} if total <= MOST_OPEN or (name in MAIN and len(claims) <= 4) else {}
         show(element("details", folded, **opened))
+    missing = [GROUPS[name].lower() for name in MAIN if name not in body.groups]
+    if missing and body.thing.what in ACTING:
+        words = "Nothing was taken from the sources read under: "
+        show(element("p", f"{words}{'; '.join(missing)}. That does not mean that there is nothing."))
     if body.truncated:
         show(element("p", "There is more on record than one page shows: this is the first part."))
     related = [each.claim for name in MAIN for each in body.groups.get(name, ())]
@@ -173,9 +167,14 @@ def _claims(frame: Frame, body: Body) -> None:
     kept = [
         row
         for name, claims in body.groups.items()
-        for row in downloads.claim_rows(GROUPS[name], [each.claim for each in claims])
+        for row in downloads.claim_rows(_heading(name, body.thing), [each.claim for each in claims])
     ]
     downloads.offer("Download everything on this page (CSV)", "body", downloads.CLAIM_COLUMNS, kept)
+
+
+def _heading(name: str, thing: Thing) -> str:
+    """The heading of a group: an instrument is what reaches others, anything else is reached."""
+    return "Whom it reaches" if name == "rules" and thing.what == "Instrument" else GROUPS[name]
 
 
 def _row(frame: Frame, each: BodyClaim) -> list[Cell]:
