@@ -10,7 +10,7 @@ WORKDIR /opt/landscape
 COPY run.py pyproject.toml requirements.lock requirements-uv.lock ./
 COPY loaders/__init__.py loaders/errors.py loaders/settings.py loaders/
 COPY app/__init__.py app/
-RUN python3 run.py set-up && rm -rf /root/.cache
+RUN python3 run.py set-up && rm -rf "$HOME/.cache"
 
 COPY . .
 RUN mkdir -p /var/lib/landscape && chown landscape:landscape /var/lib/landscape
