@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 MAIN = Path(__file__).resolve().parent / "main.py"
-HEAVY = ("streamlit.web.cli", "streamlit.web.bootstrap", "pandas", "plotly.graph_objects", "queries.pages")
+HEAVY = ("streamlit.web.cli", "streamlit.web.bootstrap", "streamlit", "queries.landscape")
 
 
 def main(arguments: Sequence[str]) -> None:

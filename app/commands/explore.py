@@ -10,10 +10,12 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 START_SECONDS = 120.0
 STOP_SECONDS = 10.0
+FIRST_PAGES_SECONDS = 20.0
 EVERYWHERE = ("0.0.0.0", "::")
 
 
@@ -61,7 +64,8 @@ def run(settings: Settings, *, open_browser: bool) -> None:
                 print(f"The explorer is at {shown}\nCtrl-C stops it.", flush=True)
                 if open_browser and _has_screen():
                     webbrowser.open(shown)
-                explorer.wait()
+                with _quicker_next_time(settings):
+                    explorer.wait()
             finally:
                 store.close()
 
@@ -212,10 +216,17 @@ def _build(settings: Settings, progress: Progress) -> None:
 
 
 def _load(settings: Settings, progress: Progress) -> Store:
-    from loaders.store.load import open_loaded
+    from loaders.store import server as local
 
     identifier = (settings.data_folder / "current").read_text(encoding="utf-8").strip()
-    store, report = open_loaded(settings.data_folder / "releases" / identifier, settings, progress)
+    server: local.Server | None = None
+    if settings.neo4j_uri is None and local.store_folder(settings).home() is not None:
+        # the driver is brought in while Neo4j starts
+        threading.Thread(target=import_module, args=("loaders.store.load",), daemon=True).start()
+        server = local.start(settings, progress)
+    from loaders.store.load import open_loaded
+
+    store, report = open_loaded(settings.data_folder / "releases" / identifier, settings, progress, server)
     if report.how != "nothing to do":
         print(report, flush=True)
     return store
@@ -239,6 +250,29 @@ def _write_findings(store: Store, settings: Settings, progress: Progress) -> Non
     progress("Asking the questions", 1, 2)
     landscape.findings(store, str(release["id"]), datetime.date.today())
     progress("Asking the questions", 2, 2)
+
+
+@contextmanager
+def _quicker_next_time(settings: Settings) -> Iterator[None]:
+    """During the block, once the first pages have been shown, the local Neo4j's class archive is made."""
+    if settings.neo4j_uri is not None:
+        yield
+        return
+    from loaders.store.server import make_class_archive
+
+    ended = threading.Event()
+
+    def make() -> None:
+        if not ended.wait(FIRST_PAGES_SECONDS):
+            make_class_archive(settings, ended)
+
+    maker = threading.Thread(target=make, daemon=True)
+    maker.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        maker.join()
 
 
 @contextmanager

@@ -9,6 +9,9 @@ from loaders.settings import Settings
 
 HOST = "127.0.0.1"
 
+COLLECTOR = "-XX:+UseSerialGC"
+"""The Java machine's collector: the lightest. A class archive holds for one collector."""
+
 OPENED_PACKAGES = ("java.nio", "java.io", "sun.nio.ch")
 """Packages of Java's own that Neo4j reaches into, as its own start script allows."""
 
@@ -56,7 +59,7 @@ def java_options(settings: Settings) -> list[str]:
     """Options of the server's Java machine."""
     opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED_PACKAGES]
     return [
-        "-XX:+UseSerialGC",
+        COLLECTOR,
         "-Xms64m",
         f"-Xmx{settings.heap_megabytes}m",
         "-XX:-UsePerfData",

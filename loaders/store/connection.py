@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, TypeVar, cast
 
-import neo4j
-from neo4j import GraphDatabase, ManagedTransaction, Query, exceptions, unit_of_work
-
 from loaders.errors import ToolError
 from loaders.progress import Progress, silent
 from loaders.settings import Settings
 from loaders.store import server as local
+from loaders.store.driver import neo4j
 from loaders.store.guard import check_parameters, check_plan
 
 T = TypeVar("T")
@@ -86,12 +84,12 @@ class Store:
         """
         seconds = self.settings.query_timeout_seconds if timeout_seconds is None else timeout_seconds
         limit = self.settings.query_row_limit if row_limit is None else row_limit
-        query = Query(cypher, timeout=seconds)
+        query = neo4j.Query(cypher, timeout=seconds)
         check_parameters(parameters or {})
         with _explained(self, seconds), self._session(neo4j.READ_ACCESS, limit) as session:
             if untrusted:
                 plan = session.run(
-                    Query(f"EXPLAIN {cypher}", timeout=seconds), dict(parameters or {})
+                    neo4j.Query(f"EXPLAIN {cypher}", timeout=seconds), dict(parameters or {})
                 ).consume()
                 check_plan(plan.query_type, plan.plan)
             result = session.run(query, dict(parameters or {}))
@@ -100,7 +98,7 @@ class Store:
             truncated = len(rows) == limit and result.peek() is not None
             return Answer(columns, rows, truncated)
 
-    def write(self, function: Callable[[ManagedTransaction], T]) -> T:
+    def write(self, function: Callable[[neo4j.ManagedTransaction], T]) -> T:
         """Run ``function`` in one managed transaction with the settings' own time-out for writing.
 
         The driver runs it again after a passing failure, so it must be safe to run twice. Raises ToolError
@@ -108,7 +106,7 @@ class Store:
         through.
         """
         seconds = self.settings.write_timeout_seconds
-        work = unit_of_work(timeout=seconds)(function)
+        work = neo4j.unit_of_work(timeout=seconds)(function)
         with _explained(self, seconds), self._session(neo4j.WRITE_ACCESS) as session:
             return session.execute_write(work)
 
@@ -116,7 +114,7 @@ class Store:
         """Run one statement that makes a constraint or an index, in a transaction of its own."""
         seconds = self.settings.write_timeout_seconds
         with _explained(self, seconds), self._session(neo4j.WRITE_ACCESS) as session:
-            session.run(Query(cypher, timeout=seconds)).consume()
+            session.run(neo4j.Query(cypher, timeout=seconds)).consume()
 
     def release(self) -> dict[str, Any] | None:
         """The properties of the node that says which release the store holds; None where there is none."""
@@ -180,7 +178,7 @@ def connect_remote(settings: Settings) -> Store:
 
 def _driver(uri: str, username: str, password: str) -> neo4j.Driver:
     try:
-        return GraphDatabase.driver(
+        return neo4j.GraphDatabase.driver(
             uri,
             auth=(username, password),
             connection_timeout=CONNECT_TIMEOUT_SECONDS,
@@ -189,7 +187,7 @@ def _driver(uri: str, username: str, password: str) -> neo4j.Driver:
             notifications_min_severity="OFF",
             user_agent="regulatory-landscape",
         )
-    except (exceptions.ConfigurationError, ValueError) as error:
+    except (neo4j.exceptions.ConfigurationError, ValueError) as error:
         raise ToolError(
             f"NEO4J_URI is {uri}, which is not an address of a Neo4j ({error}).",
             "Write it as bolt://host:7687 or neo4j+s://host:7687.",
@@ -201,12 +199,12 @@ def _verify(store: Store, uri: str, credentials: str) -> None:
         store.driver.verify_connectivity()
         if not store.is_local:  # its database may not exist; a first query takes a second on a fresh server
             store.read("RETURN 1 AS one")
-    except exceptions.AuthError as error:
+    except neo4j.exceptions.AuthError as error:
         store.driver.close()
         raise ToolError(
             f"Neo4j at {uri} refused the user name or the password.", f"Check {credentials}."
         ) from error
-    except (exceptions.DriverError, exceptions.Neo4jError) as error:
+    except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
         store.driver.close()
         raise _sentence(error, uri, store.database, CONNECT_TIMEOUT_SECONDS) from error
     except BaseException:
@@ -218,7 +216,7 @@ def _verify(store: Store, uri: str, credentials: str) -> None:
 def _explained(store: Store, seconds: float) -> Iterator[None]:
     try:
         yield
-    except (exceptions.DriverError, exceptions.Neo4jError) as error:
+    except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
         uri = store.settings.neo4j_uri or "the local address"
         raise _sentence(error, uri, store.database, seconds) from error
 
@@ -236,12 +234,12 @@ def _sentence(error: Exception, uri: str, database: str, seconds: float) -> Tool
         return ToolError(f"The query writes, and this is for reading only: {message}", "Take the write out.")
     if code.endswith("Database.DatabaseNotFound"):
         return ToolError(f"There is no database '{database}' at {uri}.", "Check NEO4J_DATABASE.")
-    if isinstance(error, exceptions.AuthError | exceptions.TokenExpired):
+    if isinstance(error, neo4j.exceptions.AuthError | neo4j.exceptions.TokenExpired):
         return ToolError(
             f"Neo4j at {uri} refused the user name or the password.",
             "Check NEO4J_USERNAME and NEO4J_PASSWORD.",
         )
-    if isinstance(error, exceptions.ServiceUnavailable | exceptions.SessionExpired):
+    if isinstance(error, neo4j.exceptions.ServiceUnavailable | neo4j.exceptions.SessionExpired):
         return ToolError(
             f"Neo4j at {uri} cannot be reached: {message}",
             "Check that it runs and that the address is right; without NEO4J_URI a local one is started.",

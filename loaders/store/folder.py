@@ -5,6 +5,7 @@
 ``password``     the user neo4j's password, readable by this user only
 ``server.json``  what others are to know of the server that runs now (see ``launcher.py``)
 ``server.log``   what the server printed since it was last started
+``classes.lst``  the Java classes that the server used, where the cache has no archive of them
 ``server.lock``, ``start.lock``, ``load.lock``: held by the server that runs, by who starts one, by who loads
 ``owner-*.lock``: held by a process as long as it lives, on which a server's life depends
 """
@@ -47,6 +48,10 @@ class StoreFolder:
     @property
     def last_start_file(self) -> Path:
         return self.root / "last-start.json"
+
+    @property
+    def class_list(self) -> Path:
+        return self.root / "classes.lst"
 
     @property
     def server_lock(self) -> Path:

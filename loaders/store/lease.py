@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING
 
 from loaders.errors import ToolError
+
+if TYPE_CHECKING:
+    from loaders.store.driver import neo4j
 
 HELD_SECONDS = 120.0
 """How long a load may go without renewing its lease, which it does with every batch."""
@@ -31,7 +33,7 @@ class Lease:
         """A lease that nobody holds yet."""
         return cls(secrets.token_hex(8), HELD_SECONDS)
 
-    def take(self, transaction: ManagedTransaction) -> None:
+    def take(self, transaction: neo4j.ManagedTransaction) -> None:
         """Take or renew it. Until the transaction ends, other loads wait at this very statement.
 
         Raises ToolError where another load holds it and it has not run out.
@@ -53,13 +55,13 @@ class Lease:
                 f"Wait until it has ended. If it was killed, its hold ends by itself at {record['until']}.",
             )
 
-    def give_back(self, transaction: ManagedTransaction) -> None:
+    def give_back(self, transaction: neo4j.ManagedTransaction) -> None:
         """Give it back; the mark is gone when the transaction is committed."""
         transaction.run(
             f"MATCH (m:{MARK} {{id: 'load', token: $token}}) DELETE m", token=self.token
         ).consume()
 
-    def count(self, transaction: ManagedTransaction, number: int) -> bool:
+    def count(self, transaction: neo4j.ManagedTransaction, number: int) -> bool:
         """Whether batch ``number`` of this load is still to be made; from now on it counts as made."""
         record = transaction.run(
             f"MATCH (m:{MARK} {{id: 'load', token: $token}}) WHERE coalesce(m.batches, 0) < $number "

@@ -13,10 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from filelock import FileLock, Timeout
-from neo4j import ManagedTransaction
 
 from loaders.errors import ToolError
 from loaders.progress import Progress, silent
@@ -33,13 +32,20 @@ from loaders.store.writing import (
     MissingNodeError,
     apply_difference,
     batches,
+    constraint_name,
     constraint_statement,
     create_nodes,
     create_relationships,
 )
 
+if TYPE_CHECKING:
+    from loaders.store.driver import neo4j
+
 T = TypeVar("T")
 How = Literal["bulk import", "batches", "difference", "nothing to do"]
+
+WHOLE_LIMIT = 10_000
+"""More constraints than a store of ours has."""
 
 OWN_LABELS = ("Release", MARK)
 """Labels of the nodes that say what the store holds; they belong to no release."""
@@ -83,8 +89,25 @@ def load_release(folder: Path, settings: Settings, progress: Progress = silent) 
     return report
 
 
-def open_loaded(folder: Path, settings: Settings, progress: Progress = silent) -> tuple[Store, LoadReport]:
-    """As ``load_release``, and the connection to the store, left open. Closing it stops what was started."""
+def open_loaded(
+    folder: Path, settings: Settings, progress: Progress = silent, server: local.Server | None = None
+) -> tuple[Store, LoadReport]:
+    """As ``load_release``, and the connection to the store, left open. Closing it stops what was started.
+
+    ``server`` is the local one where the caller has started it already; it is stopped with the connection,
+    and where this fails.
+    """
+    try:
+        return _open_loaded(folder, settings, progress, server)
+    except BaseException:
+        if server is not None and server.child is not None:
+            local.stop_server(server)
+        raise
+
+
+def _open_loaded(
+    folder: Path, settings: Settings, progress: Progress, server: local.Server | None
+) -> tuple[Store, LoadReport]:
     release = ReleaseTables(folder)
     if settings.neo4j_uri is not None:
         store = open_store(settings, progress)
@@ -93,7 +116,7 @@ def open_loaded(folder: Path, settings: Settings, progress: Progress = silent) -
         place = local.store_folder(settings)
         if place.home() is None and local.find(settings) is None:
             return _import(release, settings, progress, keep=False)
-        store = open_store(settings, progress)
+        store = open_store(settings, progress) if server is None else connect_local(settings, server)
         if not _closing_on_error(store, store.is_empty):
             return store, _closing_on_error(store, lambda: _bring(store, release, progress))
         running = local.find(settings)
@@ -173,14 +196,17 @@ def _bring(store: Store, release: ReleaseTables, progress: Progress) -> LoadRepo
     held = _held(store)
     if held is None and store.is_empty():
         return _fill(store, release, progress, began)
-    _make_constraints(store, release)
     previous = held["id"] if held is not None else None
     known = None if previous is None else _known_release(release.folder.parent / previous, previous)
     difference = None if known is None else between_releases(known, release)
+    if difference is not None and previous == release.id and _is_whole(store, release, difference):
+        seconds = time.monotonic() - began
+        return LoadReport(release.id, previous, "nothing to do", 0, 0, 0, 0, 0, seconds)
+    _make_constraints(store, release)
     main_labels = _main_labels(store, release, known)
     lease = Lease.new()
 
-    def work(transaction: ManagedTransaction, expected: Difference | None) -> Difference:
+    def work(transaction: neo4j.ManagedTransaction, expected: Difference | None) -> Difference:
         lease.take(transaction)
         if _release_id(transaction) != previous:
             raise ToolError("Another load changed the store meanwhile.", "Run the command again.")
@@ -233,7 +259,7 @@ def _fill(store: Store, release: ReleaseTables, progress: Progress, began: float
     labels = {node.id: node.labels[0] for node in nodes}
     total = len(nodes) + len(relationships)
     done = 0
-    writes: list[tuple[Callable[[ManagedTransaction], None], int]] = [
+    writes: list[tuple[Callable[[neo4j.ManagedTransaction], None], int]] = [
         *((partial(create_nodes, nodes=batch), len(batch)) for batch in batches(nodes)),
         *(
             (partial(create_relationships, relationships=batch, labels=labels), len(batch))
@@ -245,7 +271,7 @@ def _fill(store: Store, release: ReleaseTables, progress: Progress, began: float
         done += count
         progress("Filling the store (nodes and relationships)", done, total)
 
-    def finish(transaction: ManagedTransaction) -> None:
+    def finish(transaction: neo4j.ManagedTransaction) -> None:
         lease.take(transaction)
         _write_release(transaction, release)
         lease.give_back(transaction)
@@ -256,7 +282,10 @@ def _fill(store: Store, release: ReleaseTables, progress: Progress, began: float
 
 
 def _write_batch(
-    transaction: ManagedTransaction, lease: Lease, number: int, write: Callable[[ManagedTransaction], None]
+    transaction: neo4j.ManagedTransaction,
+    lease: Lease,
+    number: int,
+    write: Callable[[neo4j.ManagedTransaction], None],
 ) -> None:
     """One batch. The mark counts the batches, so that one which the driver runs again is not made twice."""
     lease.take(transaction)
@@ -264,10 +293,33 @@ def _write_batch(
         write(transaction)
 
 
-def _make_constraints(store: Store, release: ReleaseTables) -> None:
-    statements = [constraint_statement(one) for one in (*release.constraints, Constraint(MARK, "id"))]
+def _is_whole(store: Store, release: ReleaseTables, difference: Difference) -> bool:
+    """Whether the store, which names this very release, has all of it: looked at by reading alone."""
+    made = {
+        row["name"]
+        for row in store.read("SHOW CONSTRAINTS YIELD name RETURN name", row_limit=WHOLE_LIMIT).rows
+    }
+    if not {constraint_name(one) for one in _constraints(release)} <= made:
+        return False
+    counts = store.read(
+        f"RETURN COUNT {{ (n) }} - COUNT {{ (n:{'|'.join(OWN_LABELS)}) }} AS nodes, "
+        f"COUNT {{ ()-->() }} AS relationships, COUNT {{ (n:{MARK}) }} AS marks"
+    ).rows[0]
+    return difference.size == 0 and (counts["nodes"], counts["relationships"], counts["marks"]) == (
+        difference.node_count,
+        difference.relationship_count,
+        0,
+    )
 
-    def make(transaction: ManagedTransaction) -> None:
+
+def _constraints(release: ReleaseTables) -> tuple[Constraint, ...]:
+    return (*release.constraints, Constraint(MARK, "id"))
+
+
+def _make_constraints(store: Store, release: ReleaseTables) -> None:
+    statements = [constraint_statement(one) for one in _constraints(release)]
+
+    def make(transaction: neo4j.ManagedTransaction) -> None:
         for statement in statements:
             transaction.run(statement).consume()
 
@@ -309,18 +361,18 @@ def _main_labels(store: Store, release: ReleaseTables, known: ReleaseTables | No
     return {file.stem for file in files} | {label for row in made.rows for label in row["labels"]} - {MARK}
 
 
-def _release_id(transaction: ManagedTransaction) -> str | None:
+def _release_id(transaction: neo4j.ManagedTransaction) -> str | None:
     record = transaction.run("MATCH (r:Release) RETURN r.id AS id LIMIT 1").single()
     return None if record is None else record["id"]
 
 
-def _write_release(transaction: ManagedTransaction, release: ReleaseTables) -> None:
+def _write_release(transaction: neo4j.ManagedTransaction, release: ReleaseTables) -> None:
     transaction.run(
         "MERGE (r:Release) SET r = $properties", properties=release.release_properties()
     ).consume()
 
 
-def _counts(transaction: ManagedTransaction) -> tuple[int, int]:
+def _counts(transaction: neo4j.ManagedTransaction) -> tuple[int, int]:
     """How many nodes and relationships of a release the store holds."""
     own = transaction.run(f"MATCH (n:{'|'.join(OWN_LABELS)}) RETURN count(n) AS own").single(strict=True)[
         "own"
@@ -331,7 +383,7 @@ def _counts(transaction: ManagedTransaction) -> tuple[int, int]:
 
 
 def _found_difference(
-    transaction: ManagedTransaction, release: ReleaseTables, main_labels: set[str]
+    transaction: neo4j.ManagedTransaction, release: ReleaseTables, main_labels: set[str]
 ) -> Difference:
     """The difference to what the store is found to hold, element by element.
 

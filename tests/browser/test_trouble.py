@@ -65,7 +65,7 @@ def test_a_store_without_a_release(new_reader: Callable[..., Reader], store: Tes
         page = new_reader(390, address).page
         page.goto(address)
         page.get_by_role("heading", name="There is nothing to show yet").wait_for(timeout=60_000)
-        assert "python3 run.py explore" in page.locator(".stMain").inner_text()
+        page.locator(".stMain").get_by_text("python3 run.py explore").wait_for(timeout=10_000)
 
 
 RELEASE = "CREATE (:Release {id: 'old', format: 1, as_at: '2024-01-01'})"
