@@ -114,17 +114,20 @@ def set_up():
         began = time.monotonic()
         say(f"Setting up in {VENV} (once; about a minute on a quick line)")
         make_environment()
-        say("Step 2 of 3: fetching the installer")
         python = str(environment_python())
         quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
         run_step(
+            "Step 2 of 3: fetching the installer",
+            8,
             [python, "-m", "pip", "install", *quiet, "--require-hashes", "-r", str(INSTALLER_LOCK)],
             "The installer could not be fetched.",
         )
         count = sum(1 for line in LOCK.read_text(encoding="utf-8").splitlines() if "==" in line)
-        say(f"Step 3 of 3: installing {count} packages")
+        uv = [python, "-m", "uv", "--quiet", "pip", "install", "--python", python]
         run_step(
-            [python, "-m", "uv", "pip", "install", "--python", python, "--require-hashes", "-r", str(LOCK)],
+            f"Step 3 of 3: installing {count} packages",
+            45,
+            [*uv, "--require-hashes", "-r", str(LOCK)],
             "The packages could not be installed.",
         )
         INSTALLED_MARK.write_text(wanted, encoding="utf-8")
@@ -140,10 +143,14 @@ def make_environment():
     """Make .venv where it is missing, broken or of another Python."""
     if environment_python().exists() and version_of(environment_python()) == sys.version_info[:2]:
         return
-    say("Step 1 of 3: making the environment")
     if not can_make_environments():
         install_venv_package()
-    run_step([sys.executable, "-m", "venv", "--clear", str(VENV)], "Python could not make the environment.")
+    run_step(
+        "Step 1 of 3: making the environment",
+        8,
+        [sys.executable, "-m", "venv", "--clear", str(VENV)],
+        "Python could not make the environment.",
+    )
 
 
 def version_of(python):
@@ -192,16 +199,34 @@ def apt_install(package):
     return done.returncode == 0
 
 
-def run_step(command, failure):
-    """Run one step of the set-up, its own progress shown. Raises SetUpError where it fails."""
+def run_step(what, usual_seconds, command, failure):
+    """Run one step of the set-up, showing how far it is. Raises SetUpError where it fails."""
     environment = dict(os.environ, UV_PYTHON_DOWNLOADS="never")
+    on_terminal = sys.stderr.isatty()
+    say(what)
+    began = said = time.monotonic()
     try:
-        done = subprocess.run(
+        child = subprocess.Popen(
             command, env=environment, stdout=sys.stderr, stdin=subprocess.DEVNULL, cwd=str(ROOT)
         )
     except OSError as error:
         raise SetUpError(f"{failure} {error}") from error
-    if done.returncode != 0:
+    try:
+        while child.poll() is None:
+            time.sleep(0.1)
+            now = time.monotonic()
+            if now - said >= (1 if on_terminal else 10):
+                said = now
+                left = max(usual_seconds - (now - began), 0.1 * (now - began), 1)
+                line = f"{what}: {now - began:.0f} s so far, about {left:.0f} s left"
+                print(line, end="\r" if on_terminal else "\n", file=sys.stderr, flush=True)
+    finally:
+        if child.poll() is None:
+            child.terminate()
+            child.wait()
+    if on_terminal and said > began:
+        say(f"{what}: done in {time.monotonic() - began:.0f} s".ljust(100))
+    if child.returncode != 0:
         raise SetUpError(
             f"{failure} Its own words are above.\n"
             "Check the network connection (a proxy goes into HTTPS_PROXY, its certificate into "
