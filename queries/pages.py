@@ -26,6 +26,7 @@ GROUPS = {
     "receives": "Is told",
     "tied": "Belongs to or is tied to",
     "rules": "Which instruments reach it",
+    "rests-on": "What rests on it",
     "not": "Said not to hold, or not to be required",
     "said-about": "What the sources say about it",
     "proposed": "Proposed changes (not in force)",

@@ -31,7 +31,9 @@ VERBS = {
 }
 """What an arrow says for each kind of claim that is a relation: where it holds, and where it does not."""
 
-_LOOKS = {"law": "solid", "policy": "solid", "told": "dot", "found": "dot", "argued": "dot"}
+LOOKS = {"law": "solid", "policy": "solid", "told": "dot", "found": "dot", "argued": "dot"}
+"""How the line of each kind of claim is drawn: full where it rests on an instrument."""
+
 _WIDTH = 14
 _ROW = 118
 _ACROSS = 3
@@ -95,7 +97,7 @@ def figure(drawn: Sequence[Relation]) -> go.Figure:
     if marks(drawn) > MOST_MARKS:
         raise ValueError(f"{marks(drawn)} marks are more than the {MOST_MARKS} that can be read")
     places, rows = _places(drawn)
-    chart = go.Figure()
+    chart = blank_figure(_ROW * rows + 10, rows)
     between: dict[frozenset[str], list[int]] = {}
     for each in drawn:
         between.setdefault(frozenset((each.start.id, each.end.id)), []).append(each.number)
@@ -104,20 +106,16 @@ def figure(drawn: Sequence[Relation]) -> go.Figure:
         shift = (beside.index(each.number) - (len(beside) - 1) / 2) * 0.1
         _arrow(chart, places[each.start.id], places[each.end.id], each, shift)
     names = {ref.id: ref.name for each in drawn for ref in (each.start, each.end)}
-    for identifier, (across, down) in places.items():
-        chart.add_annotation(
-            x=across,
-            y=down,
-            text=wrapped(names[identifier]),
-            showarrow=False,
-            bgcolor=WHITE,
-            bordercolor=INK,
-            borderwidth=1.5,
-            borderpad=5,
-            font={"size": 13, "color": INK},
-        )
+    for identifier, place in places.items():
+        box(chart, place, names[identifier])
+    return chart
+
+
+def blank_figure(height: int, rows: int) -> go.Figure:
+    """An empty drawing, ``height`` pixels high: 0 to 1 across, 0 to ``rows`` down."""
+    chart = go.Figure()
     chart.update_layout(
-        height=_ROW * rows + 10,
+        height=height,
         margin={"l": 0, "r": 0, "t": 4, "b": 4},
         paper_bgcolor=WHITE,
         plot_bgcolor=WHITE,
@@ -129,9 +127,24 @@ def figure(drawn: Sequence[Relation]) -> go.Figure:
     return chart
 
 
-def wrapped(name: str) -> str:
-    """A name on short lines, at most five, with what plotly would take for markup escaped."""
-    lines = textwrap.wrap(name, _WIDTH, break_long_words=False)
+def box(chart: go.Figure, place: Place, name: str, width: int = _WIDTH) -> None:
+    """A box with a name in lines of at most ``width`` characters."""
+    chart.add_annotation(
+        x=place[0],
+        y=place[1],
+        text=wrapped(name, width),
+        showarrow=False,
+        bgcolor=WHITE,
+        bordercolor=INK,
+        borderwidth=1.5,
+        borderpad=5,
+        font={"size": 13, "color": INK},
+    )
+
+
+def wrapped(name: str, width: int = _WIDTH) -> str:
+    """A name on at most five lines of ``width`` characters, what plotly would take for markup escaped."""
+    lines = textwrap.wrap(name, width, break_long_words=False)
     if len(lines) > 5:
         lines = [*lines[:4], f"{lines[4]} …"]
     return "<br>".join(line.replace("&", "&amp;").replace("<", "&lt;") for line in lines)
@@ -149,7 +162,7 @@ def _arrow(chart: go.Figure, start: Place, end: Place, drawn: Relation, shift: f
         x=[x0, x1],
         y=[y0, y1],
         mode="lines",
-        line={"color": colour, "width": 2, "dash": _LOOKS[drawn.tone]},
+        line={"color": colour, "width": 2, "dash": LOOKS[drawn.tone]},
         hoverinfo="skip",
     )
     part = 0.36 if flat else min(0.34 / abs(y1 - y0), 0.42)  # how far from the end's middle its border is

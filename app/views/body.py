@@ -10,10 +10,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app import downloads, wording
-from app.charts import relations
+from app.charts import around, relations
+from app.drawing import LEGEND, relations_table, show_chart
 from app.frame import Frame, show
 from app.markup import Cell, Html, element, external, joined, link, passages, table, tags
-from app.views.finding import permalink, show_drawing
+from app.views.finding import permalink
 from queries import pages
 from queries.claims import Ref
 from queries.finding import Finding
@@ -162,14 +163,32 @@ def _claims(frame: Frame, body: Body) -> None:
         show(element("p", f"{words}{'; '.join(missing)}. That does not mean that there is nothing."))
     if body.truncated:
         show(element("p", "There is more on record than one page shows: this is the first part."))
-    related = [each.claim for name in MAIN for each in body.groups.get(name, ())]
-    show_drawing(frame, relations.relations(related), "Who relates to whom")
+    _drawing(frame, body)
     kept = [
         row
         for name, claims in body.groups.items()
         for row in downloads.claim_rows(_heading(name, body.thing), [each.claim for each in claims])
     ]
     downloads.offer("Download everything on this page (CSV)", "body", downloads.CLAIM_COLUMNS, kept)
+
+
+def _drawing(frame: Frame, body: Body) -> None:
+    """The body in the middle, who acts on it on the left, whom it acts on on the right, and the same as a
+    table.
+    """
+    bearing = [each for name in MAIN for each in body.groups.get(name, ())]
+    drawn = relations.relations([each.claim for each in bearing])
+    if not drawn:
+        return
+    show(element("h2", "Who relates to whom"))
+    own = {body.thing.id, *(each.via.id for each in bearing if each.via is not None)}
+    lines = around.lines(drawn, own)
+    if 0 < len(lines) <= around.MOST_LINES:
+        with st.container(key="rl-around"):
+            show_chart(
+                around.figure(lines), around.alt(lines), f"{LEGEND} The numbers are those of the table."
+            )
+    show(relations_table(frame, drawn, "The same as a table" if lines else "Who relates to whom"))
 
 
 def _heading(name: str, thing: Thing) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import streamlit as st
-
 from app import downloads, wording
 from app.charts import relations
+from app.drawing import show_drawing
 from app.frame import Frame, show
 from app.markup import (
     Cell,
@@ -21,7 +20,6 @@ from app.markup import (
     paragraphs,
     passages,
     table,
-    thing_link,
 )
 from queries import catalogue
 from queries.claims import Claim
@@ -134,52 +132,6 @@ def _drawing(frame: Frame, finding: Finding, claims: Sequence[tuple[Group, Claim
     ]
     drawn = relations.relations(near)
     show_drawing(frame, drawn, "Who relates to whom")
-
-
-def show_drawing(frame: Frame, drawn: Sequence[relations.Relation], heading: str) -> None:
-    """A heading, the drawing where it can be read, and the table with the same rows in the same order."""
-    if not drawn:
-        return
-    show(element("h2", heading))
-    rows: Iterable[Sequence[Cell]] = (
-        [
-            str(each.number),
-            thing_link(each.start, frame.as_at_given),
-            joined(
-                [
-                    f"{each.verb}{' (contested)' if each.contested else ''}: ",
-                    thing_link(each.end, frame.as_at_given),
-                ]
-            ),
-            joined([f"{each.who}: ", passages(each.claim)]),
-        ]
-        for each in drawn
-    )
-    listed = table(
-        "The same as a table", ("No.", "Who", "Does what, to whom", "Who says so, and where"), rows
-    )
-    if relations.marks(drawn) > relations.MOST_MARKS:
-        show(listed)
-        return
-    left, right = st.columns([5, 6])
-    with left:
-        st.plotly_chart(
-            relations.figure(drawn),
-            theme=None,
-            config={"staticPlot": True, "displayModeBar": False},
-            alt=relations.alt(drawn),
-        )
-        show(
-            element(
-                "p",
-                "A question mark means contested. Full lines rest on law, policy or guidance; "
-                "dotted ones on what was "
-                "told or concluded.",
-                "rl-small",
-            )
-        )
-    with right:
-        show(listed)
 
 
 def _passages(claims: Sequence[tuple[Group, Claim]]) -> Html:

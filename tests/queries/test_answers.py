@@ -10,7 +10,7 @@ from loaders.store.connection import Store
 from queries import catalogue
 from queries.asking import Asked, ask
 from tests.conftest import TestStore
-from tests.queries.cases import ALSO_MATCHING, MATCHING, MISSING, Build
+from tests.queries.cases import ALSO_MATCHING, MATCHING, MISSING, Build, assigned
 from tests.queries.landscapes import AFTER, FIRST, WITHIN, Landscape
 
 QUESTIONS = catalogue.load()
@@ -156,3 +156,15 @@ def test_a_circle_of_steps_is_no_path(store: TestStore) -> None:
     store.replace(land.nodes.values(), land.edges)
     rows = ask(store.store, QUESTIONS.question("escalation-paths"), WITHIN).rows
     assert [row["steps"] for row in rows] == [["first"], ["second"]]
+
+
+@pytest.mark.parametrize(("body", "groups"), [("framework", {"rests-on"}), ("groups", {"overseen"})])
+def test_an_instrument_shows_what_rests_on_it(store: TestStore, body: str, groups: set[str]) -> None:
+    def build(land: Landscape) -> None:
+        assigned(land)
+        land.say("elsewhere", "oversight", "watcher", "boards", by="watcher")
+
+    answer = ask(filled(store, build), QUESTIONS.question("everything-on-a-body"), WITHIN, {"body": body})
+    found = {(row["group"], row["claim"][0]) for row in answer.rows}
+    assert ("elsewhere" in {claim for _, claim in found}) is False
+    assert {group for group, claim in found if claim == "policy"} == groups

@@ -1,11 +1,11 @@
 /*
 name = "everything-on-a-body"
-question = "What do the sources say about one body, class of bodies, role, forum or system?"
+question = "What do the sources say about one body, class of bodies, role, forum, system or rule?"
 kind = "profile"
 version = 1
 definition = """
 Every statement and position in which the body has a part: as the one that acts or is acted on, as the one that asserts or disputes, or as what a measure would
-change; and those laid on a class that it belongs to."""
+change; what rests on it, where it is an instrument; and those laid on a class that it belongs to."""
 judgements = [
   "What is laid on a class reaches its members, so it is listed for each of them, with the class named. What is said of a narrower class is listed for the wider one, named too.",
   "What was said by a sample drawn from a class is listed for the class, under the sample's name: it is the account of those heard.",
@@ -17,14 +17,14 @@ empty = "Nothing about it was taken from the sources read; that does not mean th
 
 [parameters.body]
 type = "thing"
-help = "The body, class, role, forum, programme or system: its id, name or initials."
+help = "The body, class, role, forum, programme, system or instrument: its id, name or initials."
 
 [columns.group]
 type = "text"
-help = "What the claim is to the body: oversees, overseen, must-do, owed, reports, receives, tied, rules, said-about, not, proposed, recommended, limits or says."
+help = "What the claim is to the body: oversees, overseen, must-do, owed, reports, receives, tied, rules, rests-on, said-about, not, proposed, recommended, limits or says."
 [columns.role]
 type = "text"
-help = "The body's part: subject, object, asserts, position, accountable, budget-holder or measure."
+help = "The body's part: subject, object, asserts, position, accountable, budget-holder, measure or instrument."
 [columns.via]
 type = "id"
 help = "The class, part of the class or sample through which the claim reaches it; empty where it names the body itself."
@@ -62,9 +62,10 @@ CALL (thing) {
   UNION MATCH (s:Statement)-[:BUDGET_HOLDER]->(thing) RETURN s, null AS p, 'budget-holder' AS role, 3 AS order
   UNION MATCH (s:Statement)-[:SYSTEM]->(thing) RETURN s, null AS p, 'system' AS role, 4 AS order
   UNION MATCH (s:Statement)<-[:MEASURE]-(:Operation)-[:TARGET|FROM|TO]->(thing) RETURN s, null AS p, 'measure' AS role, 5 AS order
-  UNION MATCH (s:Statement)-[:ASSERTED_BY]->(thing) RETURN s, null AS p, 'asserts' AS role, 6 AS order
+  UNION MATCH (s:Statement)-[:RESTS_ON]->(thing) RETURN s, null AS p, 'instrument' AS role, 6 AS order
+  UNION MATCH (s:Statement)-[:ASSERTED_BY]->(thing) RETURN s, null AS p, 'asserts' AS role, 7 AS order
   UNION MATCH (s:Statement)-[:POSITION]->(p:Position)-[:PARTY]->(thing) WHERE NOT p.id ENDS WITH '-asserted'
-  RETURN s, p, 'position' AS role, 7 AS order
+  RETURN s, p, 'position' AS role, 8 AS order
 }
 WITH s, p, role, order, thing, how, distance
 WHERE s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
@@ -75,6 +76,7 @@ WITH id, s, p, first.role AS role, first.thing AS thing, first.how AS how
 RETURN
   CASE
     WHEN role = 'position' OR role = 'asserts' THEN 'says'
+    WHEN role = 'instrument' THEN 'rests-on'
     WHEN s.kind = 'limitation' THEN 'limits'
     WHEN s.kind = 'recommendation' THEN CASE role WHEN 'object' THEN 'recommended' ELSE 'says' END
     WHEN s.kind = 'reform' OR coalesce(s.lifecycle, '') IN ['considered', 'proposed', 'announced', 'accepted', 'enacted'] THEN 'proposed'
