@@ -155,7 +155,8 @@ def _claims(frame: Frame, body: Body) -> None:
                 table(heading, CLAIM_COLUMNS, [_row(frame, each) for each in claims]),
             ]
         )
-        opened = {"open": "open"} if total <= MOST_OPEN or (name in MAIN and len(claims) <= 4) else {}
+        few = total <= MOST_OPEN or (name in MAIN and len(claims) <= 4)
+        opened = {"open": "open"} if few or name == "rests-on" else {}
         show(element("details", folded, **opened))
     missing = [GROUPS[name].lower() for name in MAIN if name not in body.groups]
     if missing and body.thing.what in ACTING:
