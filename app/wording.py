@@ -94,6 +94,9 @@ KINDS = {
     "constraint": "what stands in the way",
     "effect": "effects claimed",
     "reform": "proposed changes",
+    "handover": "how patients are handed over",
+    "case-event": "what happened in one case",
+    "statistic": "figures given",
     "limitation": "what was not looked at",
     "definition": "definitions",
 }
@@ -122,6 +125,7 @@ THINGS = {
     "Sample": "Those who were interviewed",
     "Instrument": "Law, policy or guidance",
     "System": "Information system",
+    "Case": "What happened to one person",
     "Document": "Source",
 }
 
@@ -136,6 +140,7 @@ PLURALS = {
     "Sample": "Those who were interviewed",
     "Instrument": "Laws, policies and guidance",
     "System": "Information systems",
+    "Case": "Cases",
 }
 
 _QUANTIFIERS = {

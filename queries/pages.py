@@ -31,6 +31,8 @@ GROUPS = {
     "said-about": "What the sources say about it",
     "proposed": "Proposed changes (not in force)",
     "recommended": "Recommended or suggested to it",
+    "figures": "Figures given about it",
+    "case": "What happened in one case",
     "limits": "What the sources did not look at",
     "says": "What it says, or those heard from it say",
 }

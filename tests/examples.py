@@ -66,6 +66,9 @@ KINDS: dict[str, dict[str, str]] = {
     "constraints": {"constraint_kind": "clarity", "constrains": "duties-1"},
     "effects": {"effect_kind": "risk", "of": "reforms-1"},
     "reforms": {"reference": "M1", "lifecycle": "proposed", "depends_on": "duties-1"},
+    "handovers": {"acknowledgement_required": "false", "receiver_aware": "true"},
+    "case_events": {"subject": "one-case", "basis": "case"},
+    "statistics": {"value": "38", "unit": "per cent", "counted": "Complaints", "bound": "exactly"},
     "limitations": {"subject": "report", "limitation_kind": "not-heard"},
     "definitions": {"term": "Oversight"},
 }
@@ -132,6 +135,7 @@ def good_rows(**changes: dict[str, str]) -> Rows:
             _row("old-guide", title="Old guide", kind="guidance", in_force_to="2020-02-01"),
         ],
         "systems": [_row("log", name="Log", operator="watcher")],
+        "cases": [_row("one-case", name="One case", description="It happened")],
         "sources": [
             _row(
                 "report",

@@ -21,6 +21,7 @@ _LISTED = (
     "samples",
     "instruments",
     "systems",
+    "cases",
     "sources",
     "completeness",
     "operations",

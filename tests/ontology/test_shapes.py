@@ -38,6 +38,7 @@ RULES: dict[str, dict[str, dict[str, str]]] = {
     "interview-position-is-a-samples": {"dispute": {"party": "watcher"}},
     "position-is-no-classes": {"dispute": {"party": "trusts"}},
     "disputing-sample-has-quantifier": {"dispute": {"quantifier": ""}},
+    "case-event-rests-on-a-case": {"case_events_1": {"basis": "authors-finding"}},
     "undecided-is-not-in-force": {"reforms_1": {"valid_from": "2024-11-01"}},
     "undecided-does-not-bind": {"reforms_1": {"force": "statute"}},
     "ended-has-last-day": {"duties_1": {"lifecycle": "ended"}},

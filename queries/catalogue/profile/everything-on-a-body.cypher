@@ -21,7 +21,7 @@ help = "The body, class, role, forum, programme, system or instrument: its id, n
 
 [columns.group]
 type = "text"
-help = "What the claim is to the body: oversees, overseen, must-do, owed, reports, receives, tied, rules, rests-on, said-about, not, proposed, recommended, limits or says."
+help = "What the claim is to the body: oversees, overseen, must-do, owed, reports, receives, tied, rules, rests-on, figures, case, said-about, not, proposed, recommended, limits or says."
 [columns.role]
 type = "text"
 help = "The body's part: subject, object, asserts, position, accountable, budget-holder, measure or instrument."
@@ -78,13 +78,15 @@ RETURN
     WHEN role = 'position' OR role = 'asserts' THEN 'says'
     WHEN role = 'instrument' THEN 'rests-on'
     WHEN s.kind = 'limitation' THEN 'limits'
+    WHEN s.kind = 'case-event' THEN 'case'
+    WHEN s.kind = 'statistic' THEN CASE role WHEN 'object' THEN 'figures' ELSE 'says' END
     WHEN s.kind = 'recommendation' THEN CASE role WHEN 'object' THEN 'recommended' ELSE 'says' END
     WHEN s.kind = 'reform' OR coalesce(s.lifecycle, '') IN ['considered', 'proposed', 'announced', 'accepted', 'enacted'] THEN 'proposed'
     WHEN s.kind IN ['account', 'published-finding', 'constraint', 'effect', 'definition'] THEN 'said-about'
     WHEN s.polarity = 'does-not-hold' THEN 'not'
     WHEN s.kind IN ['oversight', 'function', 'commissioning', 'delegation'] THEN CASE role WHEN 'object' THEN 'overseen' ELSE 'oversees' END
     WHEN s.kind = 'duty' THEN CASE role WHEN 'object' THEN 'owed' ELSE 'must-do' END
-    WHEN s.kind IN ['reporting', 'flow', 'escalation'] THEN CASE role WHEN 'object' THEN 'receives' ELSE 'reports' END
+    WHEN s.kind IN ['reporting', 'flow', 'escalation', 'handover'] THEN CASE role WHEN 'object' THEN 'receives' ELSE 'reports' END
     WHEN s.kind = 'applicability' THEN 'rules'
     ELSE 'tied'
   END AS group,
