@@ -79,9 +79,10 @@ def test_every_side_is_shown_in_its_place(landscape: Store) -> None:
     ]
     assert shown["support"] == ["manager-calls-framework-clear"]
     assert shown["qualifications"] == ["manager-speaks-of-black-hole"]
-    assert {"collaboratives-report-to-nhs-england", "icbs-have-limited-sight-of-collaboratives"} <= set(
-        shown["practice"]
-    )
+    assert {
+        "regional-teams-say-collaboratives-report-to-nhs-england",
+        "icbs-say-sight-of-collaboratives-is-limited",
+    } <= set(shown["practice"])
     assert shown["exceptions"] == ["one-icb-oversees-risks-in-a-collaborative"]
     assert {"collaboratives-not-heard", "two-kinds-of-collaborative-not-told-apart"} <= set(shown["limits"])
     assert "delegate-mental-health-commissioning-to-icbs" in shown["changes"]
