@@ -25,6 +25,7 @@ MAIN_LABELS = (
     "Sample",
     "Instrument",
     "System",
+    "Case",
     "Document",
     "Concept",
     "Operation",

@@ -1,4 +1,4 @@
-"""``run.py locators``: list every place of the documents anew, for the sheet positions_in_text.csv."""
+"""``run.py locators``: list every place of the documents anew, for the sheet units.csv."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
     def locators() -> None:
         """List every place of the documents (paragraph, bullet, sentence) and where it is in their text.
 
-        Needs the documents in the folder that LANDSCAPE_REFERENCE_FOLDER names. Writes positions_in_text.csv
+        Needs the documents in the folder that LANDSCAPE_REFERENCE_FOLDER names. Writes units.csv
         beside the sheets: the names and positions of places, never their words.
         """
         settings = Settings.from_environment()

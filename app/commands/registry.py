@@ -17,6 +17,7 @@ COMMANDS: tuple[str, ...] = (
     "stop",
     "status",
     "locators",
+    "coverage",
     "settings",
 )
 """Modules of this folder, in the order in which the help shows them."""

@@ -62,9 +62,7 @@ class _Builder:
         self.graph = Graph()
         self.origins = Origins()
         self.documents = {row.text("id"): row for row in sheets.rows["sources"]}
-        self.places = {
-            (row.text("document"), row.text("locator")): row for row in sheets.rows["positions_in_text"]
-        }
+        self.places = {(row.text("document"), row.text("locator")): row for row in sheets.rows["units"]}
         self.disputed = {
             row.text("statement") for row in sheets.rows["positions"] if row["stance"] == "disputes"
         }
@@ -179,7 +177,7 @@ class _Builder:
         if place is None:
             return
         for name in ("start", "end"):
-            path = self.ontology.property(name, "positions_in_text")
+            path = self.ontology.property(name, "units")
             self.graph.add((node, path, Literal(place[name], datatype=XSD.integer)))
             self.origins.name(row.file, path, "locator")
 

@@ -1,6 +1,6 @@
 """The documents that were read: their text, where it is to hand, and the list of all places in it.
 
-The list is ``positions_in_text.csv``. It is made from the documents by ``run.py locators`` and kept with the
+The list is ``units.csv``. It is made from the documents by ``run.py locators`` and kept with the
 sheets, so that locators are checked, and a release has positions in the text, where no document is to hand.
 """
 
@@ -26,7 +26,7 @@ GRAMMARS: dict[str, Callable[[str], list[Place]]] = {
 }
 """Value of ``locator_grammar`` in sources.csv -> the function that cuts such a document into places."""
 
-POSITIONS = "positions_in_text.csv"
+POSITIONS = "units.csv"
 
 
 def read_document(source: Row, reference_folder: Path) -> Located:
@@ -68,7 +68,7 @@ def documents(sheets_folder: Path, reference_folder: Path, ontology: Ontology) -
 
 
 def list_positions(found: dict[str, Located]) -> str:
-    """The content of ``positions_in_text.csv``: every place of every document, never its text."""
+    """The content of ``units.csv``: every place of every document, never its text."""
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet, lineterminator="\n")
     writer.writerow(("document", "locator", "start", "end", "sha256"))
@@ -80,7 +80,7 @@ def list_positions(found: dict[str, Located]) -> str:
 
 
 def write_positions(sheets_folder: Path, reference_folder: Path, ontology: Ontology) -> int:
-    """Make ``positions_in_text.csv`` anew and give the number of places. Raises as ``documents`` does."""
+    """Make ``units.csv`` anew and give the number of places. Raises as ``documents`` does."""
     found = documents(sheets_folder, reference_folder, ontology)
     beside = sheets_folder / f".{POSITIONS}.new"
     try:

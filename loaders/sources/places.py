@@ -1,4 +1,4 @@
-"""Locators that sheets name, held against the list of all places (``positions_in_text.csv``)."""
+"""Locators that sheets name, held against the list of all places (``units.csv``)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from loaders.errors import Problem
 from loaders.sources.locators import locator_problem
 from loaders.sources.rows import Reading
 
-_POSITIONS, _SOURCES = "positions_in_text.csv", "sources.csv"
+_POSITIONS, _SOURCES = "units.csv", "sources.csv"
 
 
 def check_places(readings: Mapping[str, Reading]) -> list[Problem]:

@@ -82,7 +82,7 @@ def test_deleting_a_row_withdraws_exactly_that_statement(
     cells = [
         cell
         for sheet in folder.glob("*.csv")
-        if sheet.stem != "evidence"
+        if sheet.stem not in ("evidence", "coverage")
         for row in rows_of(sheet)[1:]
         for cell in row[1:]
     ]
@@ -91,6 +91,7 @@ def test_deleting_a_row_withdraws_exactly_that_statement(
     gone = alone[choice % len(alone)]
     for sheet in folder.glob("*.csv"):
         rows = rows_of(sheet)
-        write_rows(sheet, [row for row in rows if not row or row[0] != gone])
+        if sheet.stem != "coverage":
+            write_rows(sheet, [row for row in rows if not row or row[0] != gone])
     less = statements(contents_of(folder))
     assert less == {key: value for key, value in statements(whole).items() if key != gone}

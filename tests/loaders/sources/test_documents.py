@@ -193,10 +193,10 @@ def test_places_are_listed_from_the_document_and_listing_twice_changes_nothing(
     (tmp_path / "mills.txt").write_text(TEXT, encoding="utf-8")
     world.set("sources", 2, "sha256", source().text("sha256"))
     assert write_positions(world.folder, tmp_path, load()) == 4
-    first = world.path("positions_in_text").read_bytes()
+    first = world.path("units").read_bytes()
     write_positions(world.folder, tmp_path, load())
-    assert world.path("positions_in_text").read_bytes() == first
-    assert [row[1] for row in world.grid("positions_in_text")[1:]] == [
+    assert world.path("units").read_bytes() == first
+    assert [row[1] for row in world.grid("units")[1:]] == [
         "About this report",
         "About this report heading",
         "About this report s1",

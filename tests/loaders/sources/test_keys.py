@@ -101,7 +101,7 @@ def test_places_of_a_document_without_grammar_are_not_judged(world: World) -> No
 
 
 def test_a_document_with_a_grammar_needs_its_places_listed(world: World) -> None:
-    world.lay("positions_in_text", [world.grid("positions_in_text")[0]])
+    world.lay("units", [world.grid("units")[0]])
     problem = world.only_problem()
     assert (problem.file, problem.row, problem.column) == ("sources.csv", 2, "locator_grammar")
     assert "run.py locators" in problem.do

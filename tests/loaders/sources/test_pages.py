@@ -31,7 +31,7 @@ def test_every_example_of_a_locator_is_a_place_that_there_is() -> None:
     text = (CHECKOUT / "docs" / "locators.md").read_text(encoding="utf-8")
     listed = {
         line.split(",")[1] if '"' not in line else line.split('"')[1]
-        for line in (DATA / "positions_in_text.csv").read_text(encoding="utf-8").splitlines()
+        for line in (DATA / "units.csv").read_text(encoding="utf-8").splitlines()
     }
     tables = "\n".join(line for line in text.splitlines() if line.startswith("| "))
     examples = {name for name in re.findall(r"`([^`]+)`", tables) if not name.startswith(" ")}

@@ -93,7 +93,7 @@ CELLS: dict[str, list[dict[str, str]]] = {
         {"supports": "office-oversees-mills", "document": "mill-book", "locator": "page 4"},
         {"supports": "millers-dispute-oversight", "document": "mill-report", "locator": "1.2 s2"},
     ],
-    "positions_in_text": [
+    "units": [
         {"document": "mill-report", "locator": "1.2", "start": "10", "end": "90", "sha256": "1" * 64},
         {"document": "mill-report", "locator": "1.2 s1", "start": "10", "end": "40", "sha256": "2" * 64},
         {"document": "mill-report", "locator": "1.2 s2", "start": "41", "end": "90", "sha256": "3" * 64},
