@@ -165,9 +165,28 @@ def certainty(word: str, contested: bool) -> str:
     return text[:1].upper() + text[1:]
 
 
+_LONG_SECTIONS = (
+    "Executive summary",
+    "Press release",
+    "Next steps",
+    "Table A",
+    "Page head",
+    "About this report",
+)
+"""Names of more than one word that sections without a number have in the documents read."""
+
+
 def place(locator: str) -> str:
     """A locator in words: "3.2.45 s4" is "3.2.45, sentence 4"; a heading stays as the document has it."""
     return re.sub(r" ([sbp])(\d+)(?= |$)", lambda part: f", {_LOCATOR_PARTS[part[1]]} {part[2]}", locator)
+
+
+def section(locator: str) -> str:
+    """The part of its document that a place is in: "3.2" of "3.2.45 s4", "Recommendation 5" of its parts."""
+    numbered = re.match(r"(\d+\.\d+)\.\d|(\d+)[. ]|(Recommendation \d+)(?!\d)", locator)
+    if numbered:
+        return next(part for part in numbered.groups() if part)
+    return next((name for name in _LONG_SECTIONS if locator.startswith(name)), locator.split(" ")[0])
 
 
 def places(locators: Sequence[str]) -> str:

@@ -189,7 +189,11 @@ def _drawing(frame: Frame, body: Body) -> None:
             show_chart(
                 around.figure(lines), around.alt(lines), f"{LEGEND} The numbers are those of the table."
             )
-    show(relations_table(frame, drawn, "The same as a table" if lines else "Who relates to whom"))
+        show(relations_table(frame, drawn, "The same as a table"))
+        return
+    count = wording.counted(len(drawn), "relation", "relations")
+    listed = relations_table(frame, drawn, f"{count}, too many to draw")
+    show(element("details", joined([element("summary", element("h3", f"As a table ({count})")), listed])))
 
 
 def _heading(name: str, thing: Thing) -> str:

@@ -15,6 +15,8 @@ from queries import pages
 from queries.pages import SourcePage
 
 KINDS = {"read": "Read in full", "register": "Register", "cited": "Only cited by another source, not read"}
+MOST_OPEN = 40
+"""Claims of a document whose sections are open from the start."""
 COLUMNS = ("Source", "How it was used", "Published", "Known until", "Taken from it", "Licence")
 
 
@@ -120,35 +122,33 @@ def _heard(row: Mapping[str, Any]) -> str:
 def _passages(frame: Frame, source: SourcePage, url: object) -> None:
     if not source.passages:
         return
-    rows: list[list[Cell]] = []
+    columns = ("Place", "What was taken, in our words", "Who says so", "Kind")
     kept: list[list[object]] = []
+    sections: dict[str, list[list[Cell]]] = {}
     for taken in source.passages:
         for number, claim in enumerate(taken.claims):
             where = external(str(url) if url else None, wording.place(taken.locator))
-            rows.append(
+            kind = wording.KINDS.get(claim.kind, claim.kind)
+            sections.setdefault(wording.section(taken.locator), []).append(
                 [
                     where if number == 0 else joined([where, " (again)"]),
                     joined([claim.text, " ", tags(wording.marks(claim))]),
                     wording.said_by(claim),
-                    wording.KINDS.get(claim.kind, claim.kind),
+                    kind,
                 ]
             )
-            kept.append(
-                [
-                    wording.place(taken.locator),
-                    claim.text,
-                    wording.said_by(claim),
-                    wording.KINDS.get(claim.kind),
-                ]
-            )
-    columns = ("Place", "What was taken, in our words", "Who says so", "Kind")
+            kept.append([wording.place(taken.locator), claim.text, wording.said_by(claim), kind])
     show(
-        table(
+        element(
+            "h2",
             f"{wording.counted(len(source.passages), 'passage', 'passages')}, in the order of the document",
-            columns,
-            rows,
         )
     )
+    opened = {"open": "open"} if len(kept) <= MOST_OPEN else {}
+    for name, rows in sections.items():
+        heading = f"{name} ({wording.counted(len(rows), 'claim', 'claims')})"
+        folded = joined([element("summary", element("h3", heading)), table(heading, columns, rows)])
+        show(element("details", folded, **opened))
     downloads.offer("Download these passages (CSV)", "source", columns, kept)
 
 

@@ -108,3 +108,21 @@ def _notations(checkout: Path) -> dict[str, set[str]]:
     for concept, notation in graph.subject_objects(SKOS.notation):
         found.setdefault(str(concept).split("/")[-2], set()).add(str(notation))
     return found
+
+
+@pytest.mark.parametrize(
+    ("locator", "section"),
+    [
+        ("3.2.45 s4", "3.2"),
+        ("3 intro p2 s1", "3"),
+        ("2.11 s3", "2"),
+        ("1.2.3 b1", "1.2"),
+        ("Glossary Provider collaboratives s1", "Glossary"),
+        ("Executive summary Background p1 s1", "Executive summary"),
+        ("Recommendation 5 key point 1 s2", "Recommendation 5"),
+        ("Findings 7 b1.4 s1", "Findings"),
+        ("R/2025/057 s1", "R/2025/057"),
+    ],
+)
+def test_a_place_is_in_a_section(locator: str, section: str) -> None:
+    assert wording.section(locator) == section

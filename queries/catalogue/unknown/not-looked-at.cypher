@@ -2,7 +2,7 @@
 name = "not-looked-at"
 question = "What do the sources say that they did not look at, did not tell apart, or saw from one side only?"
 kind = "unknown"
-version = 1
+version = 2
 definition = "A source states a limit of its own: whom it did not hear, what it did not tell apart or examine, or whose view it gives."
 judgements = [
   "Only limits that a source states itself are listed. That it has others is certain.",
@@ -54,8 +54,8 @@ RETURN l.id AS limitation, about.id AS about, about.name AS about_name,
   CASE l.limitation_kind
     WHEN 'not-heard' THEN 'not heard by the source'
     WHEN 'not-distinguished' THEN 'kinds not told apart by those heard'
-    WHEN 'not-examined' THEN 'not settled when the source was written'
-    ELSE 'a limit that the source states'
+    WHEN 'not-examined' THEN 'not looked into by the source'
+    ELSE 'seen from one side only, as the source says'
   END AS limit,
   coalesce(source.short_title, source.name) AS source, l.text AS text, [l.id] AS stated,
   COLLECT {
