@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,8 +74,11 @@ def test_build_says_what_the_release_holds(sheets: Path, capsys: pytest.CaptureF
     manifest = json.loads((data / "releases" / current / "manifest.json").read_text())
     assert f"Release {current}, as at {manifest['as_at']}" in printed
     for kind, count in manifest["counts"]["statements"].items():
-        assert f"{count:>7}  {kind}" in printed
+        assert re.search(rf"^ *{count} .* {kind}$", printed, re.MULTILINE), kind
     assert f"{manifest['counts']['contested']:>7}  of them contested" in printed
+    for document in ("hssib-2025", "nhs-providers-2025"):
+        assert re.search(rf"^{document}: 100% of \d+ units accounted for", printed, re.MULTILINE)
+    assert "out of date" not in printed
 
 
 def test_a_build_of_bad_data_writes_nothing_and_keeps_the_release(
