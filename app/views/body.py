@@ -156,7 +156,7 @@ def _claims(frame: Frame, body: Body) -> None:
             ]
         )
         few = total <= MOST_OPEN or (name in MAIN and len(claims) <= 4)
-        opened = {"open": "open"} if few or name == "rests-on" else {}
+        opened = {"open": "open"} if few or name == "rests-on" or body.thing.what == "Case" else {}
         show(element("details", folded, **opened))
     missing = [GROUPS[name].lower() for name in MAIN if name not in body.groups]
     if missing and body.thing.what in ACTING:
