@@ -43,10 +43,13 @@ def options(settings: Settings, jars: list[Path], class_list: Path) -> list[str]
     """Java options with which a server uses the archive; where there is none, those that write ``class_list``
     for making one.
     """
+    return using(settings, jars) or [f"-XX:DumpLoadedClassList={class_list}"]
+
+
+def using(settings: Settings, jars: list[Path]) -> list[str]:
+    """Java options with which a program that runs on these jars uses the archive; [] where there is none."""
     archive = archive_file(settings, jars)
-    if archive.exists():
-        return [f"-XX:SharedArchiveFile={archive}", "-Xshare:auto"]
-    return [f"-XX:DumpLoadedClassList={class_list}"]
+    return [f"-XX:SharedArchiveFile={archive}", "-Xshare:auto"] if archive.exists() else []
 
 
 def make(settings: Settings, jars: list[Path], class_list: Path, ended: threading.Event) -> bool:

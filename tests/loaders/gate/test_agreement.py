@@ -32,7 +32,14 @@ BROKEN = {
     "ties_1": {"stated_at": "2025-06-01", "instrument": "", "force": ""},
     "reforms_1": {"note": "", "depends_on": "reforms-1", "valid_from": "2024-12-01"},
     "heard_trusts": {"number": "9"},
-    "reforms_1_step_1": {"measure": "duties-1"},
+    "reforms_1_step_1": {
+        "measure": "duties-1",
+        "operation": "abolish",
+        "from": "",
+        "to": "",
+        "function": "",
+        "note": "",
+    },
 }
 
 
