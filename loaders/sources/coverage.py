@@ -21,7 +21,10 @@ COVERAGE = "coverage.csv"
 HEADER = ("document", "locator", "statements", "reason")
 
 _SENTENCE = re.compile(r" s\d+$")
-_NO_UNIT = re.compile(r" (heading( \d+)?|columns)$")
+_NO_UNIT = re.compile(
+    r"(?<!^Findings \d)(?<!^Findings \d\d)(?<!^Recommendation \d) (heading( \d+)?|columns)$"
+)
+"""Headings are no units, but for those of numbered findings and recommendations, which say what was found."""
 
 
 @dataclass(frozen=True)

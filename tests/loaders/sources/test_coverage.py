@@ -22,6 +22,11 @@ def test_units_are_what_has_words_of_its_own() -> None:
     assert units_of(places) == ["3.2.1", "3.2.2", "3.2.2 b1", "3.2.3 b1", "3.2.3 b2", "Table A row 1"]
 
 
+def test_the_headings_of_findings_say_something() -> None:
+    places = ["Findings 1", "Findings 1 heading", "Findings 1 b1", "View heading", "Findings heading"]
+    assert units_of(places) == ["Findings 1 heading", "Findings 1 b1"]
+
+
 def test_a_paragraph_is_no_part_of_one_whose_number_begins_alike() -> None:
     assert units_of(["3.2.1", "3.2.10", "3.2.1 b1"]) == ["3.2.10", "3.2.1 b1"]
 
