@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from filelock import FileLock, Timeout
 
@@ -23,16 +23,23 @@ from loaders.settings import Settings
 from loaders.store import server as local
 from loaders.store.bulk import import_tables
 from loaders.store.connection import Store, connect_local, open_store
-from loaders.store.difference import Difference, between, between_releases
+from loaders.store.difference import Difference, between_releases
+from loaders.store.held import (
+    counts,
+    found_difference,
+    held_release,
+    is_whole,
+    main_labels,
+    release_id,
+    wanted_constraints,
+)
 from loaders.store.jars import class_path
-from loaders.store.lease import MARK, Lease
-from loaders.store.tables import Constraint, Node, Properties, Relationship, ReleaseTables, properties_of
+from loaders.store.lease import Lease
+from loaders.store.tables import ReleaseTables
 from loaders.store.writing import (
-    CONSTRAINT_PREFIX,
     MissingNodeError,
     apply_difference,
     batches,
-    constraint_name,
     constraint_statement,
     create_nodes,
     create_relationships,
@@ -43,12 +50,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 How = Literal["bulk import", "batches", "difference", "nothing to do"]
-
-WHOLE_LIMIT = 10_000
-"""More constraints than a store of ours has."""
-
-OWN_LABELS = ("Release", MARK)
-"""Labels of the nodes that say what the store holds; they belong to no release."""
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,7 @@ def _import(
         store = connect_local(settings, server)
         try:
             _make_constraints(store, release)
-            nodes, relationships = store.write(_counts)
+            nodes, relationships = store.write(counts)
             place.use_home(home)
         except BaseException:
             store.driver.close()
@@ -193,28 +194,28 @@ def _import(
 
 def _bring(store: Store, release: ReleaseTables, progress: Progress) -> LoadReport:
     began = time.monotonic()
-    held = _held(store)
+    held = held_release(store)
     if held is None and store.is_empty():
         return _fill(store, release, progress, began)
     previous = held["id"] if held is not None else None
     known = None if previous is None else _known_release(release.folder.parent / previous, previous)
     difference = None if known is None else between_releases(known, release)
-    if difference is not None and previous == release.id and _is_whole(store, release, difference):
+    if difference is not None and previous == release.id and is_whole(store, release, difference):
         seconds = time.monotonic() - began
         return LoadReport(release.id, previous, "nothing to do", 0, 0, 0, 0, 0, seconds)
     _make_constraints(store, release)
-    main_labels = _main_labels(store, release, known)
+    labels = main_labels(store, release, known)
     lease = Lease.new()
 
     def work(transaction: neo4j.ManagedTransaction, expected: Difference | None) -> Difference:
         lease.take(transaction)
-        if _release_id(transaction) != previous:
+        if release_id(transaction) != previous:
             raise ToolError("Another load changed the store meanwhile.", "Run the command again.")
-        change = expected if expected is not None else _found_difference(transaction, release, main_labels)
+        change = expected if expected is not None else found_difference(transaction, release, labels)
         apply_difference(transaction, change, _counting(progress, change.size))
         _write_release(transaction, release)
         lease.give_back(transaction)
-        if _counts(transaction) != (change.node_count, change.relationship_count):
+        if counts(transaction) != (change.node_count, change.relationship_count):
             raise _OtherContentError
         return change
 
@@ -293,50 +294,14 @@ def _write_batch(
         write(transaction)
 
 
-def _is_whole(store: Store, release: ReleaseTables, difference: Difference) -> bool:
-    """Whether the store, which names this very release, has all of it: looked at by reading alone."""
-    made = {
-        row["name"]
-        for row in store.read("SHOW CONSTRAINTS YIELD name RETURN name", row_limit=WHOLE_LIMIT).rows
-    }
-    if not {constraint_name(one) for one in _constraints(release)} <= made:
-        return False
-    counts = store.read(
-        f"RETURN COUNT {{ (n) }} - COUNT {{ (n:{'|'.join(OWN_LABELS)}) }} AS nodes, "
-        f"COUNT {{ ()-->() }} AS relationships, COUNT {{ (n:{MARK}) }} AS marks"
-    ).rows[0]
-    return difference.size == 0 and (counts["nodes"], counts["relationships"], counts["marks"]) == (
-        difference.node_count,
-        difference.relationship_count,
-        0,
-    )
-
-
-def _constraints(release: ReleaseTables) -> tuple[Constraint, ...]:
-    return (*release.constraints, Constraint(MARK, "id"))
-
-
 def _make_constraints(store: Store, release: ReleaseTables) -> None:
-    statements = [constraint_statement(one) for one in _constraints(release)]
+    statements = [constraint_statement(one) for one in wanted_constraints(release)]
 
     def make(transaction: neo4j.ManagedTransaction) -> None:
         for statement in statements:
             transaction.run(statement).consume()
 
     store.write(make)
-
-
-def _held(store: Store) -> dict[str, Any] | None:
-    """What the store says that it holds. Raises ToolError on a database that this project did not fill."""
-    held = store.release()
-    if held is not None and isinstance(held.get("id"), str) and "format" in held and "as_at" in held:
-        return held
-    if not store.read(f"MATCH (n:{MARK}) RETURN 1 AS one LIMIT 1").rows and not store.is_empty():
-        raise ToolError(
-            f"The database '{store.database}' holds data that this project did not load; nothing was done.",
-            "Use an empty one: set NEO4J_URI or NEO4J_DATABASE, or LANDSCAPE_DATA_FOLDER for a local one.",
-        )
-    return None
 
 
 def _known_release(folder: Path, identifier: str) -> ReleaseTables | None:
@@ -348,76 +313,7 @@ def _known_release(folder: Path, identifier: str) -> ReleaseTables | None:
     return known if known.id == identifier else None
 
 
-def _main_labels(store: Store, release: ReleaseTables, known: ReleaseTables | None) -> set[str]:
-    """The labels by which this project's nodes are found:
-
-    those of both releases and of earlier constraints.
-    """
-    files = (*release.node_files, *(known.node_files if known is not None else ()))
-    made = store.read(
-        "SHOW CONSTRAINTS YIELD name, labelsOrTypes AS labels WHERE name STARTS WITH $prefix RETURN labels",
-        {"prefix": CONSTRAINT_PREFIX},
-    )
-    return {file.stem for file in files} | {label for row in made.rows for label in row["labels"]} - {MARK}
-
-
-def _release_id(transaction: neo4j.ManagedTransaction) -> str | None:
-    record = transaction.run("MATCH (r:Release) RETURN r.id AS id LIMIT 1").single()
-    return None if record is None else record["id"]
-
-
 def _write_release(transaction: neo4j.ManagedTransaction, release: ReleaseTables) -> None:
     transaction.run(
         "MERGE (r:Release) SET r = $properties", properties=release.release_properties()
     ).consume()
-
-
-def _counts(transaction: neo4j.ManagedTransaction) -> tuple[int, int]:
-    """How many nodes and relationships of a release the store holds."""
-    own = transaction.run(f"MATCH (n:{'|'.join(OWN_LABELS)}) RETURN count(n) AS own").single(strict=True)[
-        "own"
-    ]
-    nodes = transaction.run("MATCH (n) RETURN count(n) AS count").single(strict=True)["count"]
-    relationships = transaction.run("MATCH ()-[r]->() RETURN count(r) AS count").single(strict=True)["count"]
-    return nodes - own, relationships
-
-
-def _found_difference(
-    transaction: neo4j.ManagedTransaction, release: ReleaseTables, main_labels: set[str]
-) -> Difference:
-    """The difference to what the store is found to hold, element by element.
-
-    Raises ToolError where it holds nodes of labels that no release of ours has: they stay.
-    """
-    result = transaction.run(
-        f"MATCH (n) WHERE NOT n:{'|'.join(OWN_LABELS)} "
-        "RETURN labels(n) AS labels, properties(n) AS properties"
-    )
-    nodes = [_found_node(record["labels"], record["properties"], main_labels) for record in result]
-    found = transaction.run(
-        "MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS start, b.id AS end, properties(r) AS properties"
-    )
-    relationships = [
-        Relationship(record["type"], record["start"], record["end"], _comparable(record["properties"]))
-        for record in found
-    ]
-    return between(nodes, relationships, release)
-
-
-def _found_node(labels: list[str], properties: dict[str, Any], main_labels: set[str]) -> Node:
-    main = sorted(main_labels.intersection(labels))
-    if len(main) != 1 or not isinstance(properties.get("id"), str):
-        raise ToolError(
-            f"The store holds a node ({', '.join(labels) or 'no label'}) that this project did not load.",
-            "Nothing was changed. Take out what another program put there, then load again.",
-        )
-    return Node(properties["id"], (main[0], *sorted(set(labels) - {main[0]})), _comparable(properties))
-
-
-def _comparable(properties: dict[str, Any]) -> Properties:
-    return properties_of(
-        {
-            name: value.to_native() if hasattr(value, "to_native") else value
-            for name, value in properties.items()
-        }
-    )
