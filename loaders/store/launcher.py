@@ -96,7 +96,8 @@ def _set_first_password(java_path: Any, home: Path, password: str) -> None:
         java_path.of(str(home)), java_path.of(str(home / "conf"))
     )
     tool = jpype.JClass("org.neo4j.cli.AdminTool")
-    code = tool.execute(context, "dbms", "set-initial-password", password)
+    # after "--" a password that begins with a dash is no option
+    code = tool.execute(context, "dbms", "set-initial-password", "--", password)
     if code != 0:
         raise RuntimeError(f"Neo4j's tool could not set the first password (exit code {code})")
 

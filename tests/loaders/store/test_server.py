@@ -116,6 +116,16 @@ def test_it_ends_with_its_owner_and_starts_once(
     assert time.monotonic() - began < 60
 
 
+def test_a_password_that_begins_with_a_dash(store_settings: Settings, tmp_path: Path) -> None:
+    """One random password in 64 does."""
+    mine = replace(store_settings, data_folder=tmp_path / "data")
+    folder = local.store_folder(mine)
+    folder.root.mkdir(parents=True)
+    folder.password_file.write_text("-not--an-option\n", encoding="utf-8")
+    with open_store(mine) as store:
+        assert store.is_empty()
+
+
 def test_a_taken_port(store_settings: Settings, tmp_path: Path) -> None:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
