@@ -135,6 +135,17 @@ TABLE: tuple[Setting, ...] = (
         high=86_400,
     ),
     Setting(
+        "bulk_import_bytes",
+        "LANDSCAPE_BULK_IMPORT_BYTES",
+        "whole number",
+        "5000000",
+        "bytes",
+        "From this size of a release's tables an empty store is filled by Neo4j's bulk import, or in batches "
+        "at NEO4J_URI; below it in one transaction.",
+        low=0,
+        high=1_000_000_000_000,
+    ),
+    Setting(
         "start_timeout_seconds",
         "LANDSCAPE_START_TIMEOUT_SECONDS",
         "number",
@@ -220,6 +231,7 @@ class Settings:
     query_timeout_seconds: float
     query_row_limit: int
     write_timeout_seconds: float
+    bulk_import_bytes: int
     start_timeout_seconds: float
     heap_megabytes: int
     page_cache_megabytes: int

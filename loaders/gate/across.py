@@ -48,7 +48,7 @@ def constraints(shapes: Graph) -> list[Constraint]:
     for shape, node in sorted(shapes.subject_objects(SH.sparql), key=str):
         if not isinstance(shape, URIRef) or (shape, SH.path, None) in shapes:
             raise _refused(shape, "it is not on a node shape with a name of its own")
-        if _is_off(shapes, node) or _is_off(shapes, shape):
+        if is_off(shapes, node) or is_off(shapes, shape):
             continue
         select = str(shapes.value(node, SH.select) or "")
         plain = _COMMENT.sub(" ", select)
@@ -119,7 +119,8 @@ def _filled(message: str, bound: dict[str, URIRef | BNode | Literal]) -> str:
     return message
 
 
-def _is_off(shapes: Graph, node: Node) -> bool:
+def is_off(shapes: Graph, node: Node) -> bool:
+    """Whether the shape or constraint is switched off (sh:deactivated)."""
     return str(shapes.value(node, SH.deactivated)) == "true"
 
 

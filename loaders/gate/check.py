@@ -8,8 +8,8 @@ from rdflib import Graph
 from rdflib.namespace import SH
 
 from loaders.errors import ToolError
-from loaders.gate.across import run
-from loaders.gate.focus import focus_nodes, shapes_with_targets
+from loaders.gate.across import is_off, run
+from loaders.gate.focus import TARGETS, focus_nodes, shapes_with_targets
 from loaders.gate.report import GateReport
 from loaders.gate.result import Result, read_results
 from loaders.progress import Progress, silent
@@ -93,10 +93,25 @@ def _not_runnable(why: str) -> ToolError:
 
 
 def _core(graph: Graph, shapes: Graph) -> list[Result]:
+    """Core SHACL, with the property shapes of a targeting shape taking on its targets.
+
+    pySHACL runs a property shape that stands within another anew for every node, one that has targets of its
+    own once for all of them. The results are the same: those of sh:property are the property shape's own
+    (SHACL 4.8.1), and it never hands down its deactivation or severity (2.1.4, 2.1.6).
+    """
     core = Graph()
     for triple in shapes:
         if triple[1] != SH.sparql:
             core.add(triple)
+    for shape in shapes_with_targets(shapes):
+        used_elsewhere = (None, None, shape) in core
+        if (shape, SH.path, None) in core or used_elsewhere or is_off(core, shape):
+            continue
+        for within in list(core.objects(shape, SH.property)):
+            core.remove((shape, SH.property, within))
+            for target in TARGETS:
+                for aim in core.objects(shape, target):
+                    core.add((within, target, aim))
     return plain(graph, core)
 
 

@@ -8,7 +8,7 @@ notation (and a relationship too, where ``rl:relationship`` names one), one with
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from rdflib import RDF, Graph, URIRef
@@ -35,10 +35,11 @@ class Field:
 
 @dataclass(frozen=True)
 class Link:
-    """A relationship that a property becomes."""
+    """A relationship that a property becomes; ``many`` where the shapes let a thing have several."""
 
     path: URIRef
     type: str
+    many: bool = True
 
 
 @dataclass
@@ -230,10 +231,18 @@ class Projection:
         if not main:
             raise ValueError(f"No shape with rl:mainLabel targets {kind}: nodes of it have nowhere to go.")
         model = Model((main, *sorted(others - {main})))
+        properties = []
         for shape in shapes:
             for each in sorted(self.ontology.shapes.objects(shape, SH.property), key=str):
+                properties.append(each)
                 self._read(each, model)
+        single = {self.ontology.shapes.value(each, SH.path) for each in properties if self._is_single(each)}
+        for name, link in model.links.items():
+            model.links[name] = replace(link, many=link.path not in single)
         return model
+
+    def _is_single(self, shape: Term) -> bool:
+        return (shape, SH.maxCount, None) in self.ontology.shapes
 
     def _read(self, shape: Term, model: Model) -> None:
         shapes, graph = self.ontology.shapes, self.ontology.graph
@@ -247,7 +256,7 @@ class Projection:
         )
         if datatype is not None or scheme:
             kind = TYPES.get(URIRef(str(datatype)), "string")
-            if (shape, SH.maxCount, None) not in shapes:
+            if not self._is_single(shape):
                 kind += "[]"
             notation = str(graph.value(wanted, SKOS.notation) or "scheme") if scheme else ""
             if path != DCTERMS.identifier:

@@ -8,7 +8,7 @@ from typing import Any
 from rdflib import URIRef
 
 from loaders.release.projection import Field, Model, Projection
-from loaders.release.statements import FORMAT, OPERATION, POSITION, TOP, detail_names, is_list
+from loaders.release.statements import FORMAT, OPERATION, POSITION, TOP, detail_names
 from ontology.terms import RL, Ontology, StatementKind
 
 _ID = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
@@ -101,15 +101,16 @@ def _properties(
     required: list[str] | tuple[str, ...],
 ) -> dict[str, Any]:
     model = projection.model(kind)
-    return {name: _property(projection, model, kind, name, name in required) for name in names}
+    return {name: _property(projection, model, name, name in required) for name in names}
 
 
-def _property(
-    projection: Projection, model: Model, kind: URIRef, name: str, required: bool
-) -> dict[str, Any]:
-    path = model.fields[name].path if name in model.fields else model.links[name].path
-    value = _value(projection, model.fields[name]) if name in model.fields else dict(_ID)
-    if is_list(projection, kind, path) and name not in TOP:
+def _property(projection: Projection, model: Model, name: str, required: bool) -> dict[str, Any]:
+    if name in model.fields:
+        path, many = model.fields[name].path, model.fields[name].type.endswith("[]")
+        value = _value(projection, model.fields[name])
+    else:
+        path, many, value = model.links[name].path, model.links[name].many, dict(_ID)
+    if many and name not in TOP:
         value = {"type": "array", "items": value, "minItems": 1}
     elif not required:
         value = {"anyOf": [value, {"type": "null"}]}

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from rdflib import RDF, Graph
-from rdflib.namespace import SH
 from rdflib.term import Node, URIRef
 
 from loaders.release.projection import Field, Projection
@@ -97,7 +96,7 @@ class StatementWriter:
         for name, link in model.links.items():
             ends = sorted(identifier_of(str(end)) for end in self.graph.objects(iri, link.path))
             if ends:
-                said[name] = ends if is_list(self.projection, kind, link.path) else ends[0]
+                said[name] = ends if link.many else ends[0]
         for name, each in model.fields.items():
             value = self.projection.value(each, self.graph.objects(iri, each.path))
             if value is not None:
@@ -147,19 +146,6 @@ def detail_names(projection: Projection, kind: StatementKind) -> list[str]:
     known = {*common.fields, *common.links, *TOP}
     own = {*model.fields, *model.links} - known
     return sorted(own | {"instrument", "note"})
-
-
-def is_list(projection: Projection, kind: URIRef, path: URIRef) -> bool:
-    """Whether the shapes let things of this class have several values here."""
-    shapes = projection.ontology.shapes
-    fields = [
-        each
-        for wide in projection.ontology.superclasses(kind)
-        for shape in shapes.subjects(SH.targetClass, wide)
-        for each in shapes.objects(shape, SH.property)
-        if shapes.value(each, SH.path) == path
-    ]
-    return not any((each, SH.maxCount, None) in shapes for each in fields)
 
 
 def typed(each: Field, value: str | tuple[str, ...]) -> Any:

@@ -63,6 +63,7 @@ def java_options(settings: Settings) -> list[str]:
         "-Xms64m",
         f"-Xmx{settings.heap_megabytes}m",
         "-XX:-UsePerfData",
+        "-XX:TieredStopAtLevel=1",
         "-Xrs",  # signals go to the launcher, which ends the server cleanly
         "--enable-native-access=ALL-UNNAMED",
         *opened,

@@ -1,4 +1,5 @@
-"""Brings the store to a release: an empty local one by bulk import, any other by what has changed.
+"""Brings the store to a release: an empty one in one transaction, by bulk import where the release is large
+and the store local, or else in batches; any other by what has changed.
 
 A reader sees the old release or the new one. A load that is killed leaves the one or the other, loading
 twice changes nothing, and a database that was not filled by this project is never written to.
@@ -41,6 +42,7 @@ from loaders.store.writing import (
     apply_difference,
     batches,
     constraint_statement,
+    create_all,
     create_nodes,
     create_relationships,
 )
@@ -49,7 +51,10 @@ if TYPE_CHECKING:
     from loaders.store.driver import neo4j
 
 T = TypeVar("T")
-How = Literal["bulk import", "batches", "difference", "nothing to do"]
+FILLING, CHANGING = (
+    f"{what} (nodes and relationships)" for what in ("Filling the store", "Loading the changes")
+)
+How = Literal["one transaction", "bulk import", "batches", "difference", "nothing to do"]
 
 
 @dataclass(frozen=True)
@@ -110,16 +115,17 @@ def _open_loaded(
     folder: Path, settings: Settings, progress: Progress, server: local.Server | None
 ) -> tuple[Store, LoadReport]:
     release = ReleaseTables(folder)
+    large = release.size_bytes() >= settings.bulk_import_bytes
     if settings.neo4j_uri is not None:
         store = open_store(settings, progress)
-        return store, _closing_on_error(store, lambda: _bring(store, release, progress))
+        return store, _closing_on_error(store, lambda: _bring(store, release, progress, large))
     with _load_lock(settings):
         place = local.store_folder(settings)
-        if place.home() is None and local.find(settings) is None:
+        if large and place.home() is None and local.find(settings) is None:
             return _import(release, settings, progress, keep=False)
         store = open_store(settings, progress) if server is None else connect_local(settings, server)
-        if not _closing_on_error(store, store.is_empty):
-            return store, _closing_on_error(store, lambda: _bring(store, release, progress))
+        if not large or not _closing_on_error(store, store.is_empty):
+            return store, _closing_on_error(store, lambda: _bring(store, release, progress, large))
         running = local.find(settings)
         keep = not store.started_here
         store.close()
@@ -192,11 +198,11 @@ def _import(
     return store, LoadReport(release.id, None, "bulk import", nodes, 0, 0, relationships, 0, seconds)
 
 
-def _bring(store: Store, release: ReleaseTables, progress: Progress) -> LoadReport:
+def _bring(store: Store, release: ReleaseTables, progress: Progress, large: bool) -> LoadReport:
     began = time.monotonic()
     held = held_release(store)
     if held is None and store.is_empty():
-        return _fill(store, release, progress, began)
+        return (_fill_in_batches if large else _fill)(store, release, progress, began)
     previous = held["id"] if held is not None else None
     known = None if previous is None else _known_release(release.folder.parent / previous, previous)
     difference = None if known is None else between_releases(known, release)
@@ -212,7 +218,7 @@ def _bring(store: Store, release: ReleaseTables, progress: Progress) -> LoadRepo
         if release_id(transaction) != previous:
             raise ToolError("Another load changed the store meanwhile.", "Run the command again.")
         change = expected if expected is not None else found_difference(transaction, release, labels)
-        apply_difference(transaction, change, _counting(progress, change.size))
+        apply_difference(transaction, change, _counting(progress, change.size, CHANGING))
         _write_release(transaction, release)
         lease.give_back(transaction)
         if counts(transaction) != (change.node_count, change.relationship_count):
@@ -237,18 +243,39 @@ def _bring(store: Store, release: ReleaseTables, progress: Progress) -> LoadRepo
     )
 
 
-def _counting(progress: Progress, total: int) -> Callable[[int], None]:
+def _counting(progress: Progress, total: int, step: str) -> Callable[[int], None]:
     done = 0
 
     def count(more: int) -> None:
         nonlocal done
         done += more
-        progress("Loading the changes (nodes and relationships)", done, total)
+        progress(step, done, total)
 
     return count
 
 
 def _fill(store: Store, release: ReleaseTables, progress: Progress, began: float) -> LoadReport:
+    """Fill an empty store in one transaction."""
+    nodes, relationships = list(release.all_nodes()), list(release.all_relationships())
+    labels = {node.id: node.labels[0] for node in nodes}
+    lease = Lease.new()
+    _make_constraints(store, release)
+
+    def work(transaction: neo4j.ManagedTransaction) -> None:
+        lease.take(transaction)
+        if release_id(transaction) is not None:
+            raise ToolError("Another load filled the store meanwhile.", "Run the command again.")
+        count = _counting(progress, len(nodes) + len(relationships), FILLING)
+        create_all(transaction, nodes, relationships, labels, count)
+        _write_release(transaction, release)
+        lease.give_back(transaction)
+
+    store.write(work)
+    seconds = time.monotonic() - began
+    return LoadReport(release.id, None, "one transaction", len(nodes), 0, 0, len(relationships), 0, seconds)
+
+
+def _fill_in_batches(store: Store, release: ReleaseTables, progress: Progress, began: float) -> LoadReport:
     """Fill an empty store by Bolt in batches, the release node last; a kill leaves a mark, and a later load
     ends it.
     """
@@ -258,19 +285,17 @@ def _fill(store: Store, release: ReleaseTables, progress: Progress, began: float
     nodes = list(release.all_nodes())
     relationships = list(release.all_relationships())
     labels = {node.id: node.labels[0] for node in nodes}
-    total = len(nodes) + len(relationships)
-    done = 0
-    writes: list[tuple[Callable[[neo4j.ManagedTransaction], None], int]] = [
+    count_done = _counting(progress, len(nodes) + len(relationships), FILLING)
+    writes: list[tuple[Callable[[neo4j.ManagedTransaction], object], int]] = [
         *((partial(create_nodes, nodes=batch), len(batch)) for batch in batches(nodes)),
         *(
-            (partial(create_relationships, relationships=batch, labels=labels), len(batch))
+            (partial(create_relationships, relationships=batch, labels=labels, made={}), len(batch))
             for batch in batches(relationships)
         ),
     ]
     for number, (write, count) in enumerate(writes, start=1):
         store.write(partial(_write_batch, lease=lease, number=number, write=write))
-        done += count
-        progress("Filling the store (nodes and relationships)", done, total)
+        count_done(count)
 
     def finish(transaction: neo4j.ManagedTransaction) -> None:
         lease.take(transaction)
@@ -286,7 +311,7 @@ def _write_batch(
     transaction: neo4j.ManagedTransaction,
     lease: Lease,
     number: int,
-    write: Callable[[neo4j.ManagedTransaction], None],
+    write: Callable[[neo4j.ManagedTransaction], object],
 ) -> None:
     """One batch. The mark counts the batches, so that one which the driver runs again is not made twice."""
     lease.take(transaction)

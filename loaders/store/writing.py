@@ -28,7 +28,10 @@ BATCH_ROWS = 10_000
 CONSTRAINT_PREFIX = "unique_"
 """How the names of this project's constraints begin."""
 
-CREATE_NODES = "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties"
+CREATE_NODES = (
+    "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties "
+    "RETURN n.id AS id, elementId(n) AS element"
+)
 FIND_NODES = "UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) RETURN id, elementId(n) AS element"
 DELETE_NODES = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element DETACH DELETE n"
 CHANGE_NODES = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element SET n = row.properties"
@@ -80,30 +83,50 @@ def apply_difference(transaction: neo4j.ManagedTransaction, difference: Differen
             {"element": elements[new.id], "properties": parameters_of(new.properties)} for _, new in pairs
         ]
         _run(transaction, CHANGE_NODES, rows, done)
-    for nodes in batches(difference.created_nodes):
-        create_nodes(transaction, nodes)
-        done(len(nodes))
-    if difference.created_relationships:
-        for batch in batches(difference.created_relationships):
-            create_relationships(transaction, batch, difference.new_labels)
-            done(len(batch))
+    create_all(
+        transaction, difference.created_nodes, difference.created_relationships, difference.new_labels, done
+    )
 
 
-def create_nodes(transaction: neo4j.ManagedTransaction, nodes: Sequence[Node]) -> None:
-    """Create ``nodes`` in one statement."""
-    rows = [{"labels": list(node.labels), "properties": parameters_of(node.properties)} for node in nodes]
-    _run(transaction, CREATE_NODES, rows, None)
-
-
-def create_relationships(
-    transaction: neo4j.ManagedTransaction, relationships: Sequence[Relationship], labels: Mapping[str, str]
+def create_all(
+    transaction: neo4j.ManagedTransaction,
+    nodes: Iterable[Node],
+    relationships: Iterable[Relationship],
+    labels: Mapping[str, str],
+    done: Done,
 ) -> None:
-    """Create ``relationships`` in one statement; ``labels`` gives the main label of each node by its id.
+    """Create nodes and then relationships between these or older ones; ``labels`` as below.
 
     Raises ToolError where a node is missing.
     """
-    ids = {end for one in relationships for end in (one.start, one.end)}
-    elements = find_nodes(transaction, ids, labels)
+    made: dict[str, str] = {}
+    for some in batches(nodes):
+        made.update(create_nodes(transaction, some))
+        done(len(some))
+    for batch in batches(relationships):
+        create_relationships(transaction, batch, labels, made)
+        done(len(batch))
+
+
+def create_nodes(transaction: neo4j.ManagedTransaction, nodes: Sequence[Node]) -> dict[str, str]:
+    """Create ``nodes`` in one statement. Returns their element ids, good in this transaction only, by id."""
+    rows = [{"labels": list(node.labels), "properties": parameters_of(node.properties)} for node in nodes]
+    return {record["id"]: record["element"] for record in transaction.run(CREATE_NODES, rows=rows)}
+
+
+def create_relationships(
+    transaction: neo4j.ManagedTransaction,
+    relationships: Sequence[Relationship],
+    labels: Mapping[str, str],
+    made: Mapping[str, str],
+) -> None:
+    """Create ``relationships`` in one statement.
+
+    ``made`` gives the element ids of nodes that this transaction created; those of others are looked up, for
+    which ``labels`` gives the main label of each node by its id. Raises ToolError where a node is missing.
+    """
+    ids = {end for one in relationships for end in (one.start, one.end)} - made.keys()
+    elements = {**made, **find_nodes(transaction, ids, labels)}
     _run(transaction, CREATE_RELATIONSHIPS, _relationship_rows(relationships, elements), None)
 
 

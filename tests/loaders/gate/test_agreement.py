@@ -30,7 +30,9 @@ BROKEN = {
         "valid_to": "2025-01-01",
     },
     "ties_1": {"stated_at": "2025-06-01", "instrument": "", "force": ""},
-    "reforms_1": {"note": "", "depends_on": "reforms-1", "valid_from": "2024-12-01"},
+    "accounts_1": {"force": "guidance", "asserted_by": "trusts"},
+    "delegations_1": {"lifecycle": "ended", "instrument": "", "force": "guidance"},
+    "reforms_1": {"note": "", "depends_on": "reforms-1", "valid_from": "2024-12-01", "force": "statute"},
     "heard_trusts": {"number": "9"},
     "reforms_1_step_1": {
         "measure": "duties-1",
@@ -47,6 +49,7 @@ def broken_graph() -> Graph:
     rows = good_rows(**BROKEN)
     rows["oversight"].append({**rows["oversight"][0], "id": "oversight-2"})
     rows["names"].append({**rows["names"][0], "thing": "parent"})
+    rows["positions"].append({**good_rows()["positions"][0], "id": "dispute-2", "quantifier": ""})
     graph = graph_of(rows).graph
     graph.add((thing_iri("ties-1"), RL.topic, thing_iri("nothing")))
     graph.add((thing_iri("ties-1"), RL.validFrom, Literal("soon", datatype=XSD.date)))

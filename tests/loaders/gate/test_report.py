@@ -51,11 +51,18 @@ def test_shapes_that_met_nothing_are_listed() -> None:
     assert {"oversight", "bearer-exists", "measure-has-operations"} <= set(report.unmet)
 
 
-def test_a_rule_without_a_place_in_the_data_is_still_reported() -> None:
+def test_a_rule_that_ties_two_fields_names_the_one_to_mend() -> None:
     draft = graph_of(good_rows(accounts_1={"force": "guidance"}))
     problem = check(draft.graph, load(), draft.origins).problems()[0]
-    assert (problem.file, problem.column) == ("accounts.csv", "")
+    assert (problem.file, problem.column) == ("accounts.csv", "force")
     assert "the force is none" in problem.what
+
+
+def test_a_rule_without_a_place_in_the_data_is_still_reported() -> None:
+    draft = graph_of(good_rows(case_events_1={"basis": "authors-finding"}))
+    problem = check(draft.graph, load(), draft.origins).problems()[0]
+    assert (problem.file, problem.column) == ("case_events.csv", "")
+    assert "basis of a case event" in problem.what
 
 
 def test_a_rule_across_records_names_the_other_one_as_the_sheets_do() -> None:

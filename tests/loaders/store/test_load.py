@@ -98,11 +98,15 @@ def remote(running_server: local.Server, store: TestStore, tmp_path: Path) -> Se
     )
 
 
-def test_batches_then_nothing_then_difference(remote: Settings, store: TestStore, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("from_bytes", "how"), [(5_000_000, "one transaction"), (0, "batches")])
+def test_fill_then_nothing_then_difference(
+    remote: Settings, store: TestStore, tmp_path: Path, from_bytes: int, how: str
+) -> None:
+    remote = replace(remote, bulk_import_bytes=from_bytes)
     first = write_release(tmp_path / "releases", FIRST, *small())
     second = write_release(tmp_path / "releases", SECOND, *small(change=True))
     report = load_release(first, remote)
-    assert (report.how, report.created_nodes, report.release) == ("batches", 69, FIRST)
+    assert (report.how, report.created_nodes, report.release) == (how, 69, FIRST)
     assert store.store.release() == {"id": FIRST, "format": 1, "as_at": "2025-07-01"}
     held = content(store.store)
     again = load_release(first, remote)
@@ -184,7 +188,7 @@ def test_another_load_under_way(remote: Settings, store: TestStore, tmp_path: Pa
     assert load_release(release, remote).created_nodes == 69  # a fill that was killed is completed
 
 
-@pytest.mark.parametrize("broken", ["no manifest", "ragged", "date", "dangling", "type"])
+@pytest.mark.parametrize("broken", ["no manifest", "ragged", "date", "dangling", "type", "twice"])
 def test_a_folder_that_is_no_release(remote: Settings, store: TestStore, tmp_path: Path, broken: str) -> None:
     release = write_release(tmp_path / "releases", FIRST, *small())
     table = release / "nodes" / "Statement.csv"
@@ -194,6 +198,8 @@ def test_a_folder_that_is_no_release(remote: Settings, store: TestStore, tmp_pat
         table.write_text(table.read_text("utf-8") + "s999,x\n", "utf-8")
     elif broken == "date":
         table.write_text(table.read_text("utf-8").replace("2024-01-02", "2024-13-02"), "utf-8")
+    elif broken == "twice":
+        table.write_text(table.read_text("utf-8") + table.read_text("utf-8").splitlines()[-1] + "\n", "utf-8")
     elif broken == "type":
         table.write_text(table.read_text("utf-8").replace(":date", ":point"), "utf-8")
     else:
@@ -283,6 +289,7 @@ def killed_at(step: str, release: Path, local_settings: Settings, checkout: Path
     """Load in a process of its own and kill it with -9 when it first says ``step``."""
     variables = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
     variables["LANDSCAPE_DATA_FOLDER"] = str(local_settings.data_folder)
+    variables["LANDSCAPE_BULK_IMPORT_BYTES"] = str(local_settings.bulk_import_bytes)
     child = subprocess.Popen(
         [sys.executable, "-c", LOADER, str(release)],
         cwd=checkout,
@@ -305,8 +312,8 @@ def killed_at(step: str, release: Path, local_settings: Settings, checkout: Path
 def test_a_local_store_through_every_kill(
     store_settings: Settings, remote: Settings, store: TestStore, tmp_path: Path, checkout: Path
 ) -> None:
-    """Bulk import gives what batches give; a kill at any stage leaves the old release or the new one."""
-    mine = replace(store_settings, data_folder=tmp_path / "data")
+    """Bulk import gives what a fill gives; a kill at any stage leaves the old release or the new one."""
+    mine = replace(store_settings, data_folder=tmp_path / "data", bulk_import_bytes=0)
     first = write_release(tmp_path / "releases", FIRST, *small())
     second = write_release(tmp_path / "releases", SECOND, *small(change=True))
     load_release(first, remote)
@@ -334,8 +341,20 @@ def test_a_local_store_through_every_kill(
     shutil.rmtree(tmp_path / "data")
 
 
-def test_ids_said_twice_are_refused_by_the_import(store_settings: Settings, tmp_path: Path) -> None:
+def test_a_small_release_killed_in_its_fill(store_settings: Settings, tmp_path: Path, checkout: Path) -> None:
     mine = replace(store_settings, data_folder=tmp_path / "data")
+    first = write_release(tmp_path / "releases", FIRST, *small())
+    killed_at("Filling the store", first, mine, checkout)
+    with open_store(mine) as held:
+        assert held.release() in (None, {"id": FIRST, "format": 1, "as_at": "2025-07-01"})
+        report = load_release(first, mine)
+        assert report.how in ("one transaction", "nothing to do")
+        assert held.release() == {"id": FIRST, "format": 1, "as_at": "2025-07-01"}
+        assert len(content(held)[0]) == 70
+
+
+def test_ids_said_twice_are_refused_by_the_import(store_settings: Settings, tmp_path: Path) -> None:
+    mine = replace(store_settings, data_folder=tmp_path / "data", bulk_import_bytes=0)
     twice: Sequence[MadeNode] = [node("a", "Class"), node("a", "Class")]
     with pytest.raises(ToolError, match=r"bulk import of .* failed"):
         load_release(write_release(tmp_path / "releases", FIRST, twice, []), mine)
