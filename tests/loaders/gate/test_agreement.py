@@ -77,8 +77,16 @@ def test_a_broken_graph_has_the_same_results_in_both() -> None:
 
 
 def test_the_curated_sheets_have_the_same_results_in_both() -> None:
-    ours, theirs = both(read_curated(CHECKOUT / "data", load()).graph)
+    """One statement in ten, since pySHACL asks each query anew of each node; what pointed to the others is
+    broken, in both. ``python -m benchmarks.gate --sheets`` compares them whole.
+    """
+    graph = read_curated(CHECKOUT / "data", load()).graph
+    for number, statement in enumerate(sorted(graph.subjects(RL.knownFrom))):
+        if number % 10:
+            graph.remove((statement, None, None))
+    ours, theirs = both(graph)
     assert ours == theirs
+    assert len(ours) > 40
 
 
 def shapes_with(select: str) -> Graph:
