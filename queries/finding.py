@@ -238,7 +238,7 @@ def _unread(row: Mapping[str, Any]) -> str:
     newer = [str(each) for each in row.get("newer_instruments") or []]
     if newer:
         return f" The {joined(newer)}, which came after, {'have' if len(newer) > 1 else 'has'} not been read."
-    return " Nothing newer has been read."
+    return " Nothing newer on this has been read."
 
 
 def _sources(question: Question, groups: Sequence[Group]) -> tuple[Source, ...]:

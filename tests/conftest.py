@@ -13,7 +13,7 @@ from loaders.settings import Settings
 from loaders.store import server as local
 from loaders.store.connection import Answer, Store, connect_local
 from loaders.store.tables import Constraint, Node, Relationship, properties_of
-from loaders.store.writing import constraint_statement, create_nodes, create_relationships
+from loaders.store.writing import constraint_statement, create_all
 from tests.releases import MadeNode, MadeRelationship
 
 MAIN_LABELS = (
@@ -88,10 +88,7 @@ class TestStore:
 
         def work(transaction: Any) -> None:
             transaction.run("MATCH (n) DETACH DELETE n").consume()
-            if made:
-                create_nodes(transaction, made)
-            if links:
-                create_relationships(transaction, links, labels)
+            create_all(transaction, made, links, labels, lambda _: None)
 
         self.store.write(work)
         return self.store

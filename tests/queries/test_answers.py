@@ -135,10 +135,15 @@ def test_a_newer_instrument_of_which_nothing_was_read_is_named(store: TestStore)
     land = Landscape()
     MATCHING["policy-assigns-practice-denies"][0](land)
     land.join("REPLACES", "newer-framework", "framework")
+    land.rule("elsewhere", "oversight", "boards", "providers", by="centre", instrument="newer-framework")
     store.replace(land.nodes.values(), land.edges)
     finding = ask(store.store, QUESTIONS.question("policy-assigns-practice-denies"), AFTER).findings[0]
     assert finding.values["newer_instruments"] == ["Newer framework"]
     assert "Newer framework, which came after, has not been read" in finding.now.reason
+    land.rule("there-too", "oversight", "boards", "parts", by="centre", instrument="newer-framework")
+    store.replace(land.nodes.values(), land.edges)
+    finding = ask(store.store, QUESTIONS.question("policy-assigns-practice-denies"), AFTER).findings[0]
+    assert finding.values["newer_instruments"] == []
 
 
 def test_each_hop_of_a_path_is_cited_by_itself(store: TestStore) -> None:

@@ -2,7 +2,7 @@
 name = "feedback-said-missing"
 question = "Where is a report or a risk passed on, and feedback said to be late, partial or missing?"
 kind = "feedback"
-version = 1
+version = 2
 definition = """
 A source describes a report, a notification or the raising of a risk from one body to another, and says that what ought to come back does not, or not as it should."""
 judgements = [
@@ -54,8 +54,6 @@ premise = true
 heading = "What is given, or under way"
 [evidence.accounts]
 heading = "What those heard say of it"
-[evidence.conclusions]
-heading = "What the source itself concludes"
 */
 MATCH (flow:Flow {polarity: 'does-not-hold'})-[:ANSWERS]->(step:Statement)
 MATCH (from)<-[:SUBJECT]-(step)-[:OBJECT]->(to)
@@ -91,11 +89,5 @@ RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
     UNWIND steps AS s MATCH (a:Account)-[:CONCERNS]->(s)
     WHERE a.verification <> 'unverified' AND a.known_from <= $as_at AND NOT (a.ended AND a.known_to < $as_at)
     RETURN DISTINCT a.id
-  } AS accounts,
-  COLLECT {
-    MATCH (c:PublishedFinding)-[:OBJECT]->(x)
-    WHERE x IN [from, to] AND c.finding_kind = 'variation'
-      AND c.verification <> 'unverified' AND c.known_from <= $as_at AND NOT (c.ended AND c.known_to < $as_at)
-    RETURN DISTINCT c.id
-  } AS conclusions
+  } AS accounts
 ORDER BY from_name, to_name

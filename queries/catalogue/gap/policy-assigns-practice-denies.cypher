@@ -59,7 +59,7 @@ type = "list"
 help = "Who disputes it, with how many were heard, of how many."
 [columns.newer_instruments]
 type = "list"
-help = "Instruments that have replaced one of these, of which nothing has been taken."
+help = "Instruments that have replaced one of these, and of which nothing on this class has been read."
 
 [evidence.policy]
 heading = "What policy says"
@@ -159,7 +159,9 @@ RETURN overseer.id AS overseer, overseer.name AS overseer_name, class.id AS clas
   COLLECT {
     UNWIND policies AS policy MATCH (policy)-[:RESTS_ON]->(old)<-[:REPLACES*1..]-(new:Instrument)
     WHERE coalesce(new.in_force_from, new.issued, $as_at) <= $as_at
-      AND NOT EXISTS { (s:Statement)-[:RESTS_ON]->(new) WHERE s.known_from <= $as_at }
+      AND NOT EXISTS {
+        (x)<-[:SUBJECT|OBJECT]-(s:Statement)-[:RESTS_ON]->(new) WHERE x IN classes AND s.known_from <= $as_at
+      }
     WITH DISTINCT coalesce(new.short_title, new.name) AS name ORDER BY name RETURN name
   } AS newer_instruments,
   [s IN policies | s.id] AS policy,
