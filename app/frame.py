@@ -81,9 +81,12 @@ class Frame:
         """Everything that has a page, by name."""
         return _things(self.release.id, self.store)
 
-    def sources_read(self) -> int:
-        """How many documents something was taken from."""
-        return sum(1 for document in self.release.documents if document["taken"])
+    def sources_read(self) -> str:
+        """How many documents something was taken from, and how many of them were read in part, in words."""
+        taken = [document["kind"] for document in self.release.documents if document["taken"]]
+        parts = taken.count("read-in-part")
+        whole = wording.counted(len(taken) - parts, "source read whole", "sources read whole")
+        return f"{whole}, {parts} in part" if parts else whole
 
     def head(self, title: str, *, tab: str | None = None, dated: bool = True) -> None:
         """The title, also of the browser's tab, and the line under it."""
@@ -91,7 +94,7 @@ class Frame:
         show(element("h1", title, "rl-title"))
         facts = [
             f"Release of {wording.short_day(self.release.as_at)}",
-            wording.counted(self.sources_read(), "source read", "sources read"),
+            self.sources_read(),
         ]
         first = f"As at {self.when}"
         line = " · ".join([first, *facts] if dated else facts)

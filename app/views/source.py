@@ -14,7 +14,12 @@ from app.markup import Cell, Html, claim_list, element, external, joined, link, 
 from queries import pages
 from queries.pages import SourcePage
 
-KINDS = {"read": "Read in full", "register": "Register", "cited": "Only cited by another source, not read"}
+KINDS = {
+    "read": "Read in full",
+    "read-in-part": "Read for single facts, not taken over whole",
+    "register": "Register",
+    "cited": "Only cited by another source, not read",
+}
 MOST_OPEN = 40
 """Claims of a document whose sections are open from the start."""
 COLUMNS = ("Source", "How it was used", "Published", "Known until", "Taken from it", "Licence")
@@ -68,10 +73,13 @@ def _facts(frame: Frame, source: SourcePage) -> Html:
 
 def _coverage(frame: Frame, source: SourcePage) -> Html:
     parts: list[Cell] = [element("h2", "What was taken from it")]
-    if not source.kinds:
+    if not source.passages:
         parts.append(
             element("p", "Nothing was taken from it: it is on record only because another source cites it.")
         )
+        return joined(parts)
+    if not source.kinds:
+        parts.append(element("p", "What somebody holds about a statement or measure of another source."))
         return joined(parts)
     kinds = (f"{wording.KINDS.get(kind, kind)} ({count})" for kind, count in source.kinds.items())
     parts.append(element("p", f"By kind: {'; '.join(kinds)}."))
@@ -125,11 +133,13 @@ def _passages(frame: Frame, source: SourcePage, url: object) -> None:
     columns = ("Place", "What was taken, in our words", "Who says so", "Kind")
     kept: list[list[object]] = []
     sections: dict[str, list[list[Cell]]] = {}
+    in_part = source.thing.properties.get("kind") == "read-in-part"
     for taken in source.passages:
+        section = "What was taken" if in_part else wording.section(taken.locator)
         for number, claim in enumerate(taken.claims):
             where = external(str(url) if url else None, wording.place(taken.locator))
             kind = wording.KINDS.get(claim.kind, claim.kind)
-            sections.setdefault(wording.section(taken.locator), []).append(
+            sections.setdefault(section, []).append(
                 [
                     where if number == 0 else joined([where, " (again)"]),
                     joined([claim.text, " ", tags(wording.marks(claim))]),
@@ -141,7 +151,8 @@ def _passages(frame: Frame, source: SourcePage, url: object) -> None:
     show(
         element(
             "h2",
-            f"{wording.counted(len(source.passages), 'passage', 'passages')}, in the order of the document",
+            wording.counted(len(source.passages), "passage", "passages")
+            + ("" if in_part else ", in the order of the document"),
         )
     )
     opened = {"open": "open"} if len(kept) <= MOST_OPEN else {}

@@ -24,7 +24,7 @@ from loaders.settings import CHECKOUT
 from ontology.terms import RL, Ontology, identifier_of
 
 HASH_DIGITS = 12
-_READ = ("read", "register")
+_READ = ("read", "read-in-part", "register")
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,9 @@ def test_a_rule_that_is_broken_is_told_with_its_cell(
     change(sheets / "accounts.csv", 2, force="guidance")
     assert main(["validate"]) == 1
     told = capsys.readouterr().err
-    assert "accounts.csv, row 2: The basis is an interview account, so the force is none" in told
+    assert (
+        "accounts.csv, row 2, column force: The basis is an interview account, so the force is none" in told
+    )
     assert "1 problem in the data; nothing was written." in told
 
 
