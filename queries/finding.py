@@ -172,7 +172,7 @@ def make_finding(
         groups=groups,
         sources=sources,
         origins=len({source.origin for source in sources if source.premise}),
-        touches=_touches(premises),
+        touches=_touches(premises, row),
         topics=tuple(sorted(topics)),
     )
 
@@ -276,8 +276,11 @@ def _without(claim: Claim, origin: str) -> bool:
     return any(passage.origin != origin for passage in claim.passages)
 
 
-def _touches(premises: Iterable[Claim]) -> tuple[Ref, ...]:
+def _touches(premises: Iterable[Claim], row: Mapping[str, Any]) -> tuple[Ref, ...]:
+    """What the premises are about, and what the columns ``body_ids`` and ``bodies`` name, if there are any."""
     found = {ref.id: ref for claim in premises for ref in (claim.subject, claim.object) if ref is not None}
+    named = zip(row.get("body_ids") or [], row.get("bodies") or [], strict=True)
+    found.update((str(each), Ref(str(each), str(name))) for each, name in named)
     return tuple(sorted(found.values(), key=lambda ref: ref.name))
 
 

@@ -173,3 +173,12 @@ def test_an_instrument_shows_what_rests_on_it(store: TestStore, body: str, group
     found = {(row["group"], row["claim"][0]) for row in answer.rows}
     assert ("elsewhere" in {claim for _, claim in found}) is False
     assert {group for group, claim in found if claim == "policy"} == groups
+
+
+def test_a_measure_touches_whoever_would_take_something_on(store: TestStore) -> None:
+    land = Landscape()
+    MATCHING["measures-that-touch"][0](land)
+    land.operation("measure", "transfer", step=2, target="centre", from_="centre", to="watcher")
+    store.replace(land.nodes.values(), land.edges)
+    finding = ask(store.store, QUESTIONS.question("measures-that-touch"), AFTER).findings[0]
+    assert {"centre", "watcher"} <= {ref.id for ref in finding.touches}

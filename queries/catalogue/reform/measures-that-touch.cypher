@@ -2,7 +2,7 @@
 name = "measures-that-touch"
 question = "Which reform measures touch a recorded arrangement, or the bodies of one?"
 kind = "reform"
-version = 1
+version = 2
 definition = """
 A measure that is considered, proposed, announced, accepted or enacted changes an arrangement on record (oversight, function, duty, reporting, escalation, commissioning
 and the like) by name, or changes a body that the arrangement names."""
@@ -44,9 +44,12 @@ help = "How far it had come when the source was written."
 [columns.operations]
 type = "list"
 help = "What it would do to whom, in order."
+[columns.body_ids]
+type = "list"
+help = "The bodies that it would change, or that would take something on, by id."
 [columns.bodies]
 type = "list"
-help = "The bodies that it would change."
+help = "Their names, in the same order."
 [columns.count]
 type = "integer"
 help = "How many recorded arrangements it touches."
@@ -132,7 +135,7 @@ RETURN m.id AS measure, CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.
     RETURN o.operation + coalesce(' (' + o.function + ')', '') + coalesce(': ' + coalesce(t.name, t.text), '')
       + coalesce(', from ' + f.name, '') + coalesce(', to ' + g.name, '')
   } AS operations,
-  [b IN bodies | b.name] AS bodies, size(named) + size(touched) AS count, size(named) AS by_name, size(touched) AS through_bodies,
+  [b IN bodies | b.id] AS body_ids, [b IN bodies | b.name] AS bodies, size(named) + size(touched) AS count, size(named) AS by_name, size(touched) AS through_bodies,
   size(beside) AS alongside, [s IN beside | s.id] AS others,
   CASE size(named) + size(touched)
     WHEN 0 THEN 'others already have the function that it adds, in ' + size(beside) + ' recorded arrangement' + CASE size(beside) WHEN 1 THEN '' ELSE 's' END
