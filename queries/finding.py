@@ -277,7 +277,7 @@ def _without(claim: Claim, origin: str) -> bool:
 
 
 def _touches(premises: Iterable[Claim], row: Mapping[str, Any]) -> tuple[Ref, ...]:
-    """What the premises are about, and what the columns ``body_ids`` and ``bodies`` name, if there are any."""
+    """What the premises are about, and what ``body_ids`` and ``bodies`` of the row name, if there."""
     found = {ref.id: ref for claim in premises for ref in (claim.subject, claim.object) if ref is not None}
     named = zip(row.get("body_ids") or [], row.get("bodies") or [], strict=True)
     found.update((str(each), Ref(str(each), str(name))) for each, name in named)
