@@ -95,6 +95,7 @@ KINDS = {
     "effect": "effects claimed",
     "reform": "proposed changes",
     "handover": "how patients are handed over",
+    "succession": "what became of whom",
     "case-event": "what happened in one case",
     "statistic": "figures given",
     "limitation": "what was not looked at",

@@ -25,6 +25,7 @@ GROUPS = {
     "reports": "Reports and passes on",
     "receives": "Is told",
     "tied": "Belongs to or is tied to",
+    "became": "What it came from, and what became of it",
     "rules": "Which instruments reach it",
     "rests-on": "What rests on it",
     "not": "Said not to hold, or not to be required",

@@ -67,6 +67,13 @@ KINDS: dict[str, dict[str, str]] = {
     "effects": {"effect_kind": "risk", "of": "reforms-1"},
     "reforms": {"reference": "M1", "lifecycle": "proposed", "depends_on": "duties-1"},
     "handovers": {"acknowledgement_required": "false", "receiver_aware": "true"},
+    "successions": {
+        "subject": "forerunner",
+        "object": "watcher",
+        "valid_from": "2024-01-01",
+        "succession_kind": "merger",
+        "lifecycle": "",
+    },
     "case_events": {"subject": "one-case", "basis": "case"},
     "statistics": {"value": "38", "unit": "per cent", "counted": "Complaints", "bound": "exactly"},
     "limitations": {"subject": "report", "limitation_kind": "not-heard"},
@@ -81,6 +88,7 @@ def good_rows(**changes: dict[str, str]) -> Rows:
             _row(
                 "parent", name="Parent", thing="body", kind="other", opened="1990-01-01", closed="2090-01-01"
             ),
+            _row("forerunner", name="Forerunner", thing="body", kind="other", closed="2023-12-31"),
             _row(
                 "watcher",
                 name="Watcher",

@@ -25,6 +25,8 @@ MAIN = ("oversees", "overseen", "must-do", "reports")
 ACTING = ("Body", "Unit", "Programme", "Role", "Partnership", "Forum", "Class")
 MOST_OPEN = 12
 """Claims on a page whose groups are open from the start."""
+EVENTS = ("succession", "case-event")
+"""Kinds of statement on what happened once, which no later day undoes."""
 CLAIM_COLUMNS = ("What is said", "Who says so", "How it applies", "Known", "Where")
 LINKS = {
     "part_of": "Part of",
@@ -213,7 +215,10 @@ def _row(frame: Frame, each: BodyClaim) -> list[Cell]:
         )
         via = joined([how, link(frame.to("body", each.via.id), each.via.name)])
     until = wording.short_day(claim.known_to)
-    known = f"Known for {frame.when}" if each.known else f"Known until {until}, not known since"
+    if each.claim.kind in EVENTS:
+        known = "Happened: it stays so"
+    else:
+        known = f"Known for {frame.when}" if each.known else f"Known until {until}, not known since"
     return [said, wording.said_by(claim), via, known, passages(claim)]
 
 

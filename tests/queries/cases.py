@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.queries.landscapes import Landscape
+from tests.queries.landscapes import AFTER, FIRST, Landscape
 
 Build = Callable[[Landscape], None]
 
@@ -170,6 +170,16 @@ def transfer_of_another_function(land: Landscape) -> None:
     )
 
 
+def followed(**properties: Any) -> Build:
+    def build(land: Landscape) -> None:
+        bodies(land)
+        land.say(
+            "passing", "succession", "centre", "watcher", by="watcher", **{"valid_from": FIRST, **properties}
+        )
+
+    return build
+
+
 def limited(land: Landscape) -> None:
     bodies(land)
     land.say("limit", "limitation", "report", "groups", limitation_kind="not-heard")
@@ -238,6 +248,7 @@ MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
     "said-not-required": (denied_duty("does-not-hold"), {}, ["rule"]),
     "escalation-paths": (path("boards"), {}, []),
     "everything-on-a-body": (contested, {"body": "boards"}, []),
+    "what-changed": (followed(), {}, []),
 }
 """By question: what must match, the parameters, and the keys of the findings that must come."""
 
@@ -302,4 +313,9 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
     ],
     "escalation-paths": [("the steps do not join", path("watcher"))],
     "everything-on-a-body": [("nothing on it", limited)],
+    "what-changed": [
+        ("no day is given", followed(valid_from=None)),
+        ("only announced", followed(lifecycle="announced")),
+        ("later than the day asked for", followed(valid_from=AFTER)),
+    ],
 }

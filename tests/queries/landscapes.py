@@ -29,6 +29,7 @@ LABELS = {
     "constraint": "Constraint",
     "effect": "ClaimedEffect",
     "reform": "ReformMeasure",
+    "succession": "Succession",
     "limitation": "Limitation",
     "definition": "Definition",
 }

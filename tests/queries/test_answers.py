@@ -10,7 +10,7 @@ from loaders.store.connection import Store
 from queries import catalogue
 from queries.asking import Asked, ask
 from tests.conftest import TestStore
-from tests.queries.cases import ALSO_MATCHING, MATCHING, MISSING, Build, assigned
+from tests.queries.cases import ALSO_MATCHING, MATCHING, MISSING, Build, assigned, bodies
 from tests.queries.landscapes import AFTER, FIRST, WITHIN, Landscape
 
 QUESTIONS = catalogue.load()
@@ -182,3 +182,23 @@ def test_a_measure_touches_whoever_would_take_something_on(store: TestStore) -> 
     store.replace(land.nodes.values(), land.edges)
     finding = ask(store.store, QUESTIONS.question("measures-that-touch"), AFTER).findings[0]
     assert {"centre", "watcher"} <= {ref.id for ref in finding.touches}
+
+
+def test_a_body_that_has_closed_is_no_longer_reached_through_its_class(store: TestStore) -> None:
+    land = Landscape()
+    assigned(land)
+    land.things("Body", "member", closed=WITHIN)
+    land.join("IN_CLASS", "member", "boards")
+    store.replace(land.nodes.values(), land.edges)
+    for date, reached in ((WITHIN, True), (AFTER, False)):
+        rows = ask(store.store, QUESTIONS.question("everything-on-a-body"), date, {"body": "member"}).rows
+        assert bool(rows) is reached
+
+
+def test_what_ended_is_listed_with_its_last_day(store: TestStore) -> None:
+    land = Landscape()
+    bodies(land)
+    land.say("old", "duty", "centre", "boards", by="watcher", valid_to=FIRST, known_to=FIRST, ended=True)
+    store.replace(land.nodes.values(), land.edges)
+    rows = ask(store.store, QUESTIONS.question("what-changed"), WITHIN).rows
+    assert [(row["what"], row["day"], row["claim"]) for row in rows] == [("ended", FIRST, ["old"])]

@@ -21,7 +21,7 @@ help = "The body, class, role, forum, programme, system or instrument: its id, n
 
 [columns.group]
 type = "text"
-help = "What the claim is to the body: oversees, overseen, must-do, owed, reports, receives, tied, rules, rests-on, figures, case, said-about, not, proposed, recommended, limits or says."
+help = "What the claim is to the body: oversees, overseen, must-do, owed, reports, receives, tied, became, rules, rests-on, figures, case, said-about, not, proposed, recommended, limits or says."
 [columns.role]
 type = "text"
 help = "The body's part: subject, object, asserts, position, accountable, budget-holder, measure or instrument."
@@ -50,7 +50,9 @@ heading = "Claim"
 MATCH (body:Thing {id: $body})
 CALL (body) {
   RETURN body AS thing, 'itself' AS how, 0 AS distance
-  UNION MATCH (body)-[:IN_CLASS]->(:Class)-[:BROADER*0..]->(thing:Class) RETURN thing, 'member' AS how, 1 AS distance
+  UNION MATCH (body)-[:IN_CLASS]->(:Class)-[:BROADER*0..]->(thing:Class)
+  WHERE coalesce(body.opened, $as_at) <= $as_at AND coalesce(body.closed, $as_at) >= $as_at
+  RETURN thing, 'member' AS how, 1 AS distance
   UNION MATCH (body:Class)-[:BROADER*1..]->(thing:Class) RETURN thing, 'member' AS how, 1 AS distance
   UNION MATCH (thing:Class)-[:BROADER*1..]->(body:Class) RETURN thing, 'narrower' AS how, 2 AS distance
   UNION MATCH (thing:Sample)-[:DRAWN_FROM]->(body) RETURN thing, 'sample' AS how, 3 AS distance
@@ -88,6 +90,7 @@ RETURN
     WHEN s.kind = 'duty' THEN CASE role WHEN 'object' THEN 'owed' ELSE 'must-do' END
     WHEN s.kind IN ['reporting', 'flow', 'escalation', 'handover'] THEN CASE role WHEN 'object' THEN 'receives' ELSE 'reports' END
     WHEN s.kind = 'applicability' THEN 'rules'
+    WHEN s.kind = 'succession' THEN 'became'
     ELSE 'tied'
   END AS group,
   role, CASE how WHEN 'itself' THEN null ELSE thing.id END AS via, CASE how WHEN 'itself' THEN null ELSE thing.name END AS via_name,

@@ -33,6 +33,7 @@ BROKEN = {
     "accounts_1": {"force": "guidance", "asserted_by": "trusts"},
     "delegations_1": {"lifecycle": "ended", "instrument": "", "force": "guidance"},
     "reforms_1": {"note": "", "depends_on": "reforms-1", "valid_from": "2024-12-01", "force": "statute"},
+    "successions_1": {"valid_from": "1999-01-01"},
     "heard_trusts": {"number": "9"},
     "reforms_1_step_1": {
         "measure": "duties-1",
