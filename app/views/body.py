@@ -19,6 +19,7 @@ from queries import pages
 from queries.claims import Ref
 from queries.finding import Finding
 from queries.pages import GROUPS, Body, BodyClaim, Found, Thing
+from queries.wording import mid_sentence
 
 MAIN = ("oversees", "overseen", "must-do", "reports")
 """The groups that are named even where they are empty, for what can act."""
@@ -49,7 +50,12 @@ DATES = {
     "in_force_from": "In force from",
     "in_force_to": "In force to",
 }
-TEXTS = {"note": "Note", "edition_note": "Edition", "how": "How they were heard"}
+TEXTS = {
+    "ods_code": "Code in the register (ODS)",
+    "note": "Note",
+    "edition_note": "Edition",
+    "how": "How they were heard",
+}
 
 
 def show_page(frame: Frame) -> None:
@@ -82,7 +88,12 @@ def _one(frame: Frame, identifier: str) -> None:
     if thing.what == "Document":
         show(element("p", link(frame.to("source", thing.id), "See what was taken from this source")))
     touching = pages.touching(frame.findings(), thing.id)
-    show(_findings(frame, touching))
+    show(_findings(frame, touching, element("h2", "Findings that touch it")))
+    for group in thing.links.get("classes", ()) if _open(thing, frame.as_at) else ():
+        through = pages.touching(frame.findings(), group.id)
+        words = f"Findings that touch {mid_sentence(group.name)}, of which it is one"
+        if through:
+            show(_findings(frame, through, element("h2", words)))
     _claims(frame, body)
     show(element("p", joined(["Link to this page as it stands here: ", permalink(frame)]), "rl-small"))
 
@@ -117,8 +128,12 @@ def _facts(frame: Frame, thing: Thing) -> Html:
     return joined([intro, element("dl", listed, "rl-facts")])
 
 
-def _findings(frame: Frame, touching: Sequence[Finding]) -> Html:
-    heading = element("h2", "Findings that touch it")
+def _open(thing: Thing, date: datetime.date) -> bool:
+    opened, closed = thing.properties.get("opened"), thing.properties.get("closed")
+    return (opened is None or opened <= date) and (closed is None or closed >= date)
+
+
+def _findings(frame: Frame, touching: Sequence[Finding], heading: Html) -> Html:
     if not touching:
         return joined([heading, element("p", "None of our findings touches it.")])
     listed = (

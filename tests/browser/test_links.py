@@ -179,3 +179,13 @@ def test_the_drawing_stands_beside_a_table_with_the_same_rows(reader: Reader) ->
     assert f"Drawing with {rows.count()} arrows" in words
     numbers = [rows.nth(number).locator("th").inner_text() for number in range(rows.count())]
     assert numbers == [str(number + 1) for number in range(rows.count())]
+
+
+def test_a_board_shows_what_touches_boards_for_as_long_as_it_is_one(reader: Reader) -> None:
+    address = "/body?of=nhs-frimley-integrated-care-board"
+    through = "Findings that touch integrated care boards, of which it is one"
+    page = reader.open(f"{address}&as-at=2025-02-01")
+    assert through in page.locator("h2").all_inner_texts()
+    page = reader.open(f"{address}&as-at=2026-04-01")
+    assert through not in page.locator("h2").all_inner_texts()
+    assert "NHS Thames Valley Integrated Care Board" in page.locator("table").first.inner_text()
