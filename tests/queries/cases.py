@@ -170,6 +170,18 @@ def transfer_of_another_function(land: Landscape) -> None:
     )
 
 
+def told(polarity: str, **properties: Any) -> Build:
+    def build(land: Landscape) -> None:
+        bodies(land)
+        said = {"event": "patient-safety-event", "polarity": polarity, "strength": "must", **properties}
+        land.rule("telling", "reporting", "boards", "watcher", by="watcher", **said)
+        for event in ("patient-safety-event", "new-concern"):
+            land.concept("event", event)
+        land.join("EVENT", "telling", f"event/{said['event']}")
+
+    return build
+
+
 def followed(**properties: Any) -> Build:
     def build(land: Landscape) -> None:
         bodies(land)
@@ -249,10 +261,12 @@ MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
     "escalation-paths": (path("boards"), {}, []),
     "everything-on-a-body": (contested, {"body": "boards"}, []),
     "what-changed": (followed(), {}, []),
+    "who-is-told": (told("holds"), {"event": "patient-safety-event"}, []),
 }
 """By question: what must match, the parameters, and the keys of the findings that must come."""
 
 ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
+    "who-is-told": [("said not to be required", told("does-not-hold"))],
     "policy-assigns-practice-denies": [("told to fall short, undisputed", policy_with_shortfall)],
     "escalated-without-accountability": [("contested", lambda land: stays(land, accountability="contested"))],
     "said-not-required": [("not covered", denied_duty("does-not-hold", "applicability"))],
@@ -313,6 +327,10 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
     ],
     "escalation-paths": [("the steps do not join", path("watcher"))],
     "everything-on-a-body": [("nothing on it", limited)],
+    "who-is-told": [
+        ("another event", told("holds", event="new-concern")),
+        ("only proposed", told("holds", lifecycle="proposed")),
+    ],
     "what-changed": [
         ("no day is given", followed(valid_from=None)),
         ("only announced", followed(lifecycle="announced")),
