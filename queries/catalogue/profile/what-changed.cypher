@@ -25,7 +25,7 @@ type = "text"
 help = "began, ended or passed on."
 [columns.subject_name]
 type = "text"
-help = "Whom it is about."
+help = "Whom it is about; for a figure, what was counted."
 [columns.object_name]
 type = "text"
 help = "Whom else it concerns; for a succession, the later body."
@@ -51,5 +51,7 @@ UNWIND [
   CASE WHEN s.valid_to < $as_at THEN {day: s.valid_to, what: 'ended'} END
 ] AS change
 WITH * WHERE change IS NOT NULL
-RETURN change.day AS day, change.what AS what, x.name AS subject_name, y.name AS object_name, s.kind AS kind, s.text AS text, [s.id] AS claim
+RETURN change.day AS day, change.what AS what,
+  CASE s.kind WHEN 'statistic' THEN y.name ELSE x.name END AS subject_name, CASE s.kind WHEN 'statistic' THEN null ELSE y.name END AS object_name,
+  s.kind AS kind, s.text AS text, [s.id] AS claim
 ORDER BY day DESC, what, text
