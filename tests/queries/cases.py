@@ -299,6 +299,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
     ],
     "feedback-said-missing": [("feedback is given", answered("holds")), ("no step", flow_without_step)],
     "feedback-not-recorded": [
+        ("law fixes it", told("holds", reporting_kind="notification", force="regulations")),
         ("feedback is given", answered("holds")),
         ("feedback is said to be missing", answered("does-not-hold")),
         ("can be looked up", accessible),
