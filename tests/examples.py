@@ -163,10 +163,21 @@ def good_rows(**changes: dict[str, str]) -> Rows:
                 file="report.txt",
                 sha256="0" * 64,
                 locator_grammar="briefing",
+                rows="12",
             ),
             _row("cited-report", title="Cited report", kind="cited", origin="cited-report"),
         ],
         "names": [{"thing": "watcher", "name": "The Watcher", "reason": "Used"}],
+        "codes": [
+            _row(
+                "watcher-code",
+                thing="watcher",
+                code_scheme="ons",
+                code="E54000001",
+                source="report",
+                seen_on="2024-10-11",
+            )
+        ],
         "completeness": [
             _row(
                 "complete",

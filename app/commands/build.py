@@ -5,24 +5,47 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.commands.progress import shown_progress
 from loaders.settings import Settings
 
+if TYPE_CHECKING:
+    from loaders.release.changes import Changes
+    from loaders.sources.registers import Loaded
+
+_SHOWN = 20
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
     @app.command()
-    def build() -> None:
-        """Read the sheets, check them, write a release beside the one in use and switch to it."""
+    def build(
+        register: Annotated[
+            list[str] | None,
+            typer.Option(
+                help="A register to load: NAME=FILE, NAME@YYYY-MM-DD=FILE with the day of the file, or a "
+                "folder of files with their usual names. Can be given several times, and is used again by "
+                "later builds."
+            ),
+        ] = None,
+        sheets_only: Annotated[
+            bool, typer.Option("--sheets-only", help="Leave out, and forget, registers given before.")
+        ] = False,
+    ) -> None:
+        """Read sheets and registers, check them, write a release beside the one in use and switch to it."""
         from app.commands.validate import print_warnings
         from loaders.release import build_release
+        from loaders.sources.registers import PATTERNS
+        from loaders.sources.registers.given import parse
 
         with shown_progress() as progress:
-            built = build_release(Settings.from_environment(), progress)
+            built = build_release(
+                Settings.from_environment(), progress, parse(register or (), PATTERNS), sheets_only
+            )
         print_warnings(built.report)
         counts = built.counts
         total = sum(counts.statements.values())
@@ -32,11 +55,43 @@ def register(app: typer.Typer) -> None:
         print(f"{counts.contested:>7}  of them contested")
         print(f"{counts.undated:>7}  of them undated (their source gives no first or last day)")
         print(f"{sum(counts.nodes.values())} nodes, {sum(counts.relationships.values())} relationships")
+        _print_registers(built.registers)
         _print_coverage(Settings.from_environment())
+        _print_changes(built.changes)
+
+
+def _print_registers(registers: tuple[Loaded, ...]) -> None:
+    for each in registers:
+        left_out = "; ".join(f"{count:,} left out: {why}" for why, count in sorted(each.left_out.items()))
+        print(f"Register {each.register}: {each.rows:,} rows of {each.file}{left_out and '; '}{left_out}")
+
+
+def _print_changes(changes: Changes | None) -> None:
+    """Against the release before: how many statements, and which of them are gone."""
+    if changes is None:
+        return
+    if not changes:
+        print("No statement differs from the release before.")
+        return
+    print(
+        f"Against the release before: {len(changes.new)} statements new, {len(changes.changed)} changed, "
+        f"{len(changes.ended)} ended, {len(changes.withdrawn)} withdrawn."
+    )
+    for name, text in changes.withdrawn[:_SHOWN]:
+        print(f"  withdrawn: {text} [{name}]")
+    if len(changes.withdrawn) > _SHOWN:
+        print(f"  and {len(changes.withdrawn) - _SHOWN} more withdrawn")
+    if changes.withdrawn:
+        print("  Withdrawn means that their source no longer has them, not that they ended on some day.")
 
 
 def _print_table(release: Path) -> None:
-    """Statements by kind and by document; one that rests on two documents counts in both."""
+    """Statements by kind and by document; one that rests on two documents counts in both.
+
+    Documents that were read whole have a column each; the others follow, a line each.
+    """
+    manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
+    whole = [each["id"] for each in manifest["sources"] if each.get("kind") == "read"]
     counted: dict[str, Counter[str]] = {}
     documents: Counter[str] = Counter()
     with (release / "statements.jsonl").open(encoding="utf-8") as lines:
@@ -45,12 +100,17 @@ def _print_table(release: Path) -> None:
             cited = {each["document"] for each in statement["evidence"]}
             for position in statement["positions"]:
                 cited |= {each["document"] for each in position["evidence"]}
-            counted.setdefault(statement["kind"], Counter()).update(["all", *cited])
+            counts = counted.setdefault(statement["kind"], Counter())
+            counts.update(["all", *cited])
+            counts.update(["others"] if cited - {*whole} else [])
             documents.update(cited)
-    print("    all" + "".join(f"  {document:>18}" for document in sorted(documents)))
+    columns = ["all", *whole, "others"]
+    print("  ".join(f"{column:>{max(7, len(column))}}" for column in columns))
     for kind, counts in sorted(counted.items(), key=lambda each: (-each[1]["all"], each[0])):
-        shown = "".join(f"  {counts[document]:>18}" for document in sorted(documents))
-        print(f"{counts['all']:>7}{shown}  {kind}")
+        shown = (f"{counts[column]:>{max(7, len(column))}}" for column in columns)
+        print("  ".join(shown) + f"  {kind}")
+    for document in sorted(set(documents) - {*whole}):
+        print(f"{documents[document]:>7}  from {document}")
 
 
 def _print_coverage(settings: Settings) -> None:

@@ -5,6 +5,7 @@ The functions bring their libraries only when called: a start that builds nothin
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,21 @@ from loaders.settings import Settings
 
 if TYPE_CHECKING:
     from loaders.release.build import BuiltRelease
+    from loaders.sources.registers.given import Given
 
 __all__ = ["build_release", "current_release", "is_up_to_date"]
 
 
-def build_release(settings: Settings, progress: Progress = silent) -> BuiltRelease:
-    """Build a release from the sheets and switch to it; see ``loaders.release.build``."""
+def build_release(
+    settings: Settings,
+    progress: Progress = silent,
+    registers: Mapping[str, Given] | None = None,
+    sheets_only: bool = False,
+) -> BuiltRelease:
+    """Build a release from sheets and registers and switch to it; see ``loaders.release.build``."""
     from loaders.release.build import build_release as build
 
-    return build(settings, progress)
+    return build(settings, progress, registers, sheets_only)
 
 
 def current_release(settings: Settings) -> Path:

@@ -23,6 +23,11 @@ def fingerprint(sheets_folder: Path) -> str:
     return digest.hexdigest()
 
 
+def registers_folder(data_folder: Path) -> Path:
+    """Where the register files are kept that a build was given."""
+    return data_folder / "registers"
+
+
 def is_built(sheets_folder: Path, data_folder: Path) -> bool:
     """Whether the current release was built from exactly these inputs and is still there."""
     try:
@@ -31,14 +36,28 @@ def is_built(sheets_folder: Path, data_folder: Path) -> bool:
     except (OSError, ValueError):
         return False
     there = (data_folder / "releases" / current / "manifest.json").is_file()
-    return bool(there and record == {"release": current, "inputs": fingerprint(sheets_folder)})
+    wanted = {
+        "release": current,
+        "inputs": fingerprint(sheets_folder),
+        "registers": _registers(data_folder),
+    }
+    return bool(there and record == wanted)
 
 
 def record(inputs: str, data_folder: Path, release: str) -> None:
-    """Note that this release was built from the inputs with this fingerprint."""
+    """Note that this release was built from the inputs with this fingerprint, and the registers kept."""
+    noted = {"release": release, "inputs": inputs, "registers": _registers(data_folder)}
     beside = data_folder / f"{_RECORD}.new"
-    beside.write_text(json.dumps({"release": release, "inputs": inputs}) + "\n", encoding="utf-8")
+    beside.write_text(json.dumps(noted) + "\n", encoding="utf-8")
     beside.replace(data_folder / _RECORD)
+
+
+def _registers(data_folder: Path) -> dict[str, str]:
+    """The hash of each register file that is kept."""
+    return {
+        file.name: hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(registers_folder(data_folder).glob("*.*"))
+    }
 
 
 def _inputs(sheets_folder: Path) -> Iterator[Path]:

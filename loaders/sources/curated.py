@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,8 @@ from rdflib import RDF, XSD, Graph, Literal, URIRef
 
 from loaders.sources.csvw import Column
 from loaders.sources.origins import Origins
+from loaders.sources.registers import Loaded, with_registers
+from loaders.sources.registers.given import Given
 from loaders.sources.rows import Row, Sheets
 from loaders.sources.sheets import read_sheets
 from ontology.terms import RL, Ontology, concept_iri, thing_iri
@@ -23,6 +25,7 @@ _LISTED = (
     "systems",
     "cases",
     "sources",
+    "codes",
     "completeness",
     "operations",
 )
@@ -31,18 +34,31 @@ _LISTED = (
 
 @dataclass(frozen=True)
 class Curated:
-    """The sheets, their graph (data only, no ontology), and the cell that each part of it came from."""
+    """The sheets, their graph (data only, no ontology), and the cell that each part of it came from.
+
+    ``registers`` says what became of each register whose rows are among those of the sheets.
+    """
 
     sheets: Sheets
     graph: Graph
     origins: Origins
+    registers: tuple[Loaded, ...] = ()
 
 
-def read_curated(folder: Path, ontology: Ontology) -> Curated:
-    """Read the sheets of ``folder`` and make their graph. Raises as ``read_sheets`` does."""
-    sheets = read_sheets(folder, ontology)
+def read_curated(
+    folder: Path,
+    ontology: Ontology,
+    registers: Mapping[str, Given] | None = None,
+    last: Mapping[str, int] | None = None,
+) -> Curated:
+    """Read the sheets of ``folder``, and the files of ``registers``, and make their graph.
+
+    ``last`` is the number of rows that each register had before. Raises as ``read_sheets`` and
+    ``with_registers`` do.
+    """
+    sheets, loaded = with_registers(read_sheets(folder, ontology), registers or {}, ontology, last)
     graph, origins = to_graph(sheets, ontology)
-    return Curated(sheets, graph, origins)
+    return Curated(sheets, graph, origins, loaded)
 
 
 def to_graph(sheets: Sheets, ontology: Ontology) -> tuple[Graph, Origins]:
@@ -94,7 +110,7 @@ class _Builder:
         self.graph.add((iri, RDF.type, self.ontology.things[kind] if kind else self.ontology.records[sheet]))
         self.origins.add(iri, row.file, row.number)
         self.origins.name(row.file, RDF.type, "thing" if kind else "id")
-        self._cells(iri, sheet, row, leave=("thing", "statement"))
+        self._cells(iri, sheet, row, leave=("thing",) if kind else ("statement",))
         return iri
 
     def _cells(self, iri: URIRef, sheet: str, row: Row, leave: Iterable[str] = ()) -> None:
@@ -102,7 +118,7 @@ class _Builder:
             if column.name in leave:
                 continue
             path = self.ontology.property(column.name, sheet)
-            self.origins.name(row.file, path, column.name)
+            self.origins.name(row.file, path, row.columns.get(column.name, column.name))
             found = row[column.name]
             for value in found if isinstance(found, tuple) else (found,):
                 if value is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loaders.errors import Problem
 from loaders.sources.cells import Value
@@ -15,12 +15,14 @@ class Row:
     """One row: ``file`` and ``number`` say where it stands (the header is row 1), ``cells`` maps column to
     value.
 
-    An empty cell is None; a column that takes several values has a tuple.
+    An empty cell is None; a column that takes several values has a tuple. ``columns`` maps a column to the
+    one that its value was read from, where a register made the row.
     """
 
     file: str
     number: int
     cells: Mapping[str, Value]
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, column: str) -> Value:
         return self.cells[column]

@@ -79,7 +79,7 @@ def read_sheet(folder: Path, table: Table, ontology: Ontology) -> Reading:
 
 
 def _undescribed(metadata: Metadata, ontology: Ontology) -> list[Problem]:
-    needed = {*ontology.records, "organisations", "names", "retired", "units"}
+    needed = {*ontology.records, "organisations", "names", "registers", "retired", "units"}
     return [
         Problem(FILE, 0, "", f"The sheet {sheet}.csv is not described.", "Restore it from version control.")
         for sheet in sorted(needed)

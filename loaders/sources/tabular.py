@@ -42,22 +42,25 @@ class Records:
     broken: bool = False
 
 
-def read_records(path: Path) -> Records:
-    """Read the CSV file at ``path``. Its faults are problems; ToolError where this user may not read it."""
+def read_records(path: Path, longest: int = LONGEST_FILE) -> Records:
+    """Read the CSV file at ``path``, of at most ``longest`` bytes.
+
+    Its faults are problems; ToolError where this user may not read it.
+    """
     file = path.name
     try:
         size = path.stat().st_size
-        if size > LONGEST_FILE:
-            what = f"The sheet has {size:,} bytes; {LONGEST_FILE:,} is the most that is read."
+        if size > longest:
+            what = f"The file has {size:,} bytes; {longest:,} is the most that is read."
             return Records((), (Problem(file, 0, "", what, "Look for a row that repeats or never ends."),))
         raw = path.read_bytes()
     except IsADirectoryError:
         return Records(
-            (), (Problem(file, 0, "", "This is a folder, not a sheet.", "Put the CSV file there."),)
+            (), (Problem(file, 0, "", "This is a folder, not a CSV file.", "Put the file there."),)
         )
     except OSError as error:
         raise ToolError(
-            f"The sheet {path} cannot be read ({error.strerror}).", "Give this user the right to read it."
+            f"The file {path} cannot be read ({error.strerror}).", "Give this user the right to read it."
         ) from error
     text, problem = _decoded(file, raw)
     if text is None:
@@ -101,7 +104,7 @@ def _place(raw: bytes, position: int) -> tuple[int, str]:
 
 def _records(file: str, text: str) -> Records:
     if not text.strip():
-        what = "The sheet is empty: even a sheet without rows has its header."
+        what = "The file is empty: even a sheet without rows has its header."
         return Records((), (Problem(file, 0, "", what, "Restore the header row."),))
     rows: list[Record] = []
     try:
