@@ -32,6 +32,7 @@ KINDS: dict[str, dict[str, str]] = {
         "reporting_kind": "reporting",
         "system": "log",
         "deadline": "P2D",
+        "how_soon": "without delay",
         "deadline_from": "the event",
         "frequency": "each time",
         "provision": "Part 3",

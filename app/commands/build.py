@@ -37,7 +37,6 @@ def register(app: typer.Typer) -> None:
         ] = False,
     ) -> None:
         """Read sheets and registers, check them, write a release beside the one in use and switch to it."""
-        from app.commands.validate import print_warnings
         from loaders.release import build_release
         from loaders.sources.registers import PATTERNS
         from loaders.sources.registers.given import parse
@@ -46,7 +45,8 @@ def register(app: typer.Typer) -> None:
             built = build_release(
                 Settings.from_environment(), progress, parse(register or (), PATTERNS), sheets_only
             )
-        print_warnings(built.report)
+        if built.report.warnings:
+            print(f"{len(built.report.warnings)} warnings; run.py validate lists them.")
         counts = built.counts
         total = sum(counts.statements.values())
         print(f"Release {built.id}, as at {built.as_at}, in {built.folder}")

@@ -175,8 +175,11 @@ def told(polarity: str, **properties: Any) -> Build:
         bodies(land)
         said = {"event": "patient-safety-event", "polarity": polarity, "strength": "must", **properties}
         land.rule("telling", "reporting", "boards", "watcher", by="watcher", **said)
-        for event in ("patient-safety-event", "new-concern"):
+        for event in ("patient-safety-event", "new-concern", "incident", "mishap"):
             land.concept("event", event)
+        land.join("BROADER", "event/patient-safety-event", "event/incident")
+        land.join("CAN_ALSO_BE", "event/patient-safety-event", "event/mishap")
+        land.join("CAN_ALSO_BE", "groups", "boards")
         land.join("EVENT", "telling", f"event/{said['event']}")
 
     return build
@@ -266,7 +269,11 @@ MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
 """By question: what must match, the parameters, and the keys of the findings that must come."""
 
 ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
-    "who-is-told": [("said not to be required", told("does-not-hold"))],
+    "who-is-told": [
+        ("said not to be required", told("does-not-hold")),
+        ("the event is always the other", told("holds", event="incident")),
+        ("the event can also be the other", told("holds", event="mishap")),
+    ],
     "policy-assigns-practice-denies": [("told to fall short, undisputed", policy_with_shortfall)],
     "escalated-without-accountability": [("contested", lambda land: stays(land, accountability="contested"))],
     "said-not-required": [("not covered", denied_duty("does-not-hold", "applicability"))],

@@ -1,15 +1,16 @@
 /*
 name = "who-is-told"
-question = "Who must be told of what, by whom, how soon and by which rule?"
+question = "Who must be told of what, by whom, how soon, through which system and by which rule?"
 kind = "profile"
-version = 1
-definition = "Every requirement on record to report, notify or share information, by the event that sets it off; and what is said not to be required."
+version = 2
+definition = "Every requirement on record to report, notify or share information, by the event that sets it off; and what is said not to be required. Asked of one event, it takes in the events that it always is and those that it can also be; asked of one body or class, the classes that it belongs to and those that it can also belong to."
 judgements = [
   "A row is one requirement. That one event is listed several times means that several must be told, or that the rules part by who reports.",
   "What need not be told, by whom and when, stands beside the requirement that it is an exception to.",
-  "Words such as 'without delay' are no number: a deadline is shown only where the source gives a time.",
+  "Words such as 'without delay' are no number: they are shown as the source has them, after what has a number of hours or days.",
+  "A maternal death can also be a death to be notified to a coroner, and a trust can also be an employer under the radiation regulations: such rows say so in the second column, and reach nobody who is not that.",
 ]
-caveat = "Only requirements that were read are in the list, and few were. It does not follow that nobody else has to be told."
+caveat = "Only requirements that were read are in the list. It does not follow that nobody else has to be told. The day in the last column but one is the last for which the source speaks: what changed after it is not known."
 empty = "No requirement to tell anybody was taken from the sources read. That does not mean that there is none."
 
 [parameters.event]
@@ -24,9 +25,12 @@ help = "Only what this body or class has to tell, or has to be told."
 [columns.event]
 type = "text"
 help = "What sets it off; empty where the source names no event."
+[columns.applies]
+type = "text"
+help = "What the event, or the body, must be as well for the rule to reach it; empty where it always does."
 [columns.rule]
 type = "text"
-help = "must, should, may or describes, as the source words it; need not where it is said not to be required."
+help = "must, should, may or describes, as the source words it; need not where it is said not to be required; with a word where sources disagree."
 [columns.from_name]
 type = "text"
 help = "Who has to tell."
@@ -35,13 +39,19 @@ type = "text"
 help = "Whom."
 [columns.deadline]
 type = "text"
-help = "How soon, where the source gives a time, and from when the time runs."
+help = "How soon, and from when the time runs, where the source says so."
+[columns.system]
+type = "text"
+help = "The system through which it goes."
 [columns.by_rule]
 type = "text"
 help = "The instrument and the clause."
 [columns.condition]
 type = "text"
 help = "On what condition."
+[columns.known_to]
+type = "date"
+help = "The last day for which the source speaks."
 [columns.text]
 type = "text"
 help = "The claim, in one sentence."
@@ -50,14 +60,38 @@ help = "The claim, in one sentence."
 heading = "Claim"
 */
 MATCH (from)<-[:SUBJECT]-(s:ReportingRequirement)-[:OBJECT]->(to)
-WHERE ($event IS NULL OR s.event = $event) AND ($body IS NULL OR from.id = $body OR to.id = $body)
-  AND NOT coalesce(s.lifecycle, '') IN ['considered', 'rejected', 'proposed', 'announced', 'accepted', 'enacted']
+WHERE NOT coalesce(s.lifecycle, '') IN ['considered', 'rejected', 'proposed', 'announced', 'accepted', 'enacted']
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
-OPTIONAL MATCH (s)-[:RESTS_ON]->(instrument)
+OPTIONAL MATCH (asked:Concept {id: 'event/' + $event})
+OPTIONAL MATCH (bearer:Thing {id: $body})
 OPTIONAL MATCH (s)-[:EVENT]->(event:Concept)
-WITH from, to, s, instrument, event.name AS event
-RETURN event, CASE s.polarity WHEN 'holds' THEN s.strength ELSE 'need not' END AS rule, from.name AS from_name, to.name AS to_name,
-  CASE WHEN s.deadline IS NULL AND s.deadline_from IS NULL THEN null ELSE coalesce(s.deadline, 'no number given') + coalesce(', from ' + s.deadline_from, '') END AS deadline,
+WITH from, to, s, event, CASE
+    WHEN $event IS NULL OR s.event = $event THEN ''
+    WHEN EXISTS { (asked)-[:BROADER*1..5]->(event) } THEN ''
+    WHEN EXISTS { (asked)-[:BROADER*0..5]->(:Concept)-[:CAN_ALSO_BE]->(:Concept)-[:BROADER*0..5]->(event) } THEN 'where it is also: ' + event.name
+    WHEN EXISTS { (event)-[:BROADER*1..5]->(asked) } THEN 'where it is: ' + event.name
+  END AS by_event, CASE
+    WHEN $body IS NULL OR from.id = $body OR to.id = $body THEN ''
+    WHEN EXISTS { (bearer)-[:IN_CLASS|BROADER*1..6]->(from) } THEN ''
+    WHEN EXISTS { (bearer)-[:IN_CLASS|BROADER*0..6]->(:Thing)-[:CAN_ALSO_BE]->(:Class)-[:BROADER*0..5]->(from) } THEN 'where it is one of: ' + from.name
+  END AS by_body
+WHERE by_event IS NOT NULL AND by_body IS NOT NULL
+OPTIONAL MATCH (s)-[:RESTS_ON]->(instrument)
+OPTIONAL MATCH (s)-[:SYSTEM]->(system)
+WITH from, to, s, event.name AS event, instrument, system,
+  [reach IN [by_event, by_body] WHERE reach <> ''] AS reaches, s.deadline AS time
+WITH *, CASE
+    WHEN time =~ 'PT\\d+H' THEN substring(time, 2, size(time) - 3) + ' hours'
+    WHEN time =~ 'P\\d+D' THEN substring(time, 1, size(time) - 2) + ' days'
+    WHEN time =~ 'P\\d+M' THEN substring(time, 1, size(time) - 2) + ' months'
+    WHEN time =~ 'P\\d+Y' THEN substring(time, 1, size(time) - 2) + ' years'
+    ELSE coalesce(time, s.how_soon)
+  END AS soon
+RETURN event, CASE size(reaches) WHEN 0 THEN null WHEN 1 THEN reaches[0] ELSE reaches[0] + '; ' + reaches[1] END AS applies,
+  CASE s.polarity WHEN 'holds' THEN s.strength ELSE 'need not' END + CASE s.verification WHEN 'contradictory' THEN ', but sources disagree' ELSE '' END AS rule, from.name AS from_name, to.name AS to_name,
+  CASE WHEN soon IS NULL AND s.deadline_from IS NULL THEN null ELSE coalesce(soon, 'no time given') + coalesce(', from ' + s.deadline_from, '') END AS deadline,
+  coalesce(system.initials, system.name) AS system,
   CASE WHEN instrument IS NULL THEN s.provision ELSE coalesce(instrument.short_title, instrument.name) + coalesce(', ' + s.provision, '') END AS by_rule,
-  s.condition AS condition, s.text AS text, [s.id] AS claim
-ORDER BY event, s.polarity DESC, from_name, to_name, text
+  s.condition AS condition, s.known_to AS known_to, s.text AS text, [s.id] AS claim
+ORDER BY s.polarity DESC, CASE WHEN time IS NULL THEN 1 ELSE 0 END,
+  CASE WHEN time IS NULL THEN null ELSE datetime({year: 2001}) + duration(time) END, CASE WHEN soon IS NULL THEN 1 ELSE 0 END, applies, event, from_name, to_name, text
