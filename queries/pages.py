@@ -41,10 +41,19 @@ GROUPS = {
 
 FIND_LIMIT = 20
 LINKS = (
-    *("part_of", "parts", "classes", "members", "broader", "narrower", "drawn_from", "rule_source"),
+    *("part_of", "parts", "classes", "wider", "members", "broader", "narrower", "drawn_from", "rule_source"),
     *("publisher", "issuer", "operator", "replaces", "replaced_by"),
 )
 """How a thing is joined to others, apart from claims: columns of the look-up."""
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code that may change: whose (a code of the scheme code-scheme), and the day on which it was seen."""
+
+    scheme: str
+    code: str
+    seen_on: datetime.date
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,7 @@ class Thing:
     properties: Mapping[str, Any]
     links: Mapping[str, tuple[Ref, ...]]
     samples: tuple[Party, ...]
+    codes: tuple[Code, ...]
 
 
 @dataclass(frozen=True)
@@ -176,6 +186,9 @@ def thing(store: Store, identifier: str) -> Thing | None:
         properties,
         links,
         tuple(Party(**each) for each in row["samples"]),
+        tuple(
+            Code(**each) for each in sorted(row["codes"], key=lambda each: (each["seen_on"], each["code"]))
+        ),
     )
 
 

@@ -207,11 +207,9 @@ def _build(settings: Settings, progress: Progress) -> None:
 
     if is_up_to_date(settings):
         return
-    from app.commands.validate import print_warnings
     from loaders.release import build_release
 
     built = build_release(settings, progress)
-    print_warnings(built.report)
     print(f"Built release {built.id}.", flush=True)
 
 

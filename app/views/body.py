@@ -28,6 +28,8 @@ MOST_OPEN = 12
 """Claims on a page whose groups are open from the start."""
 EVENTS = ("succession", "case-event")
 """Kinds of statement on what happened once, which no later day undoes."""
+MOST_LINKS = 40
+"""Members of a class that are named; registers can give it hundreds."""
 CLAIM_COLUMNS = ("What is said", "Who says so", "How it applies", "Known", "Where")
 LINKS = {
     "part_of": "Part of",
@@ -89,9 +91,10 @@ def _one(frame: Frame, identifier: str) -> None:
         show(element("p", link(frame.to("source", thing.id), "See what was taken from this source")))
     touching = pages.touching(frame.findings(), thing.id)
     show(_findings(frame, touching, element("h2", "Findings that touch it")))
-    for group in thing.links.get("classes", ()) if _open(thing, frame.as_at) else ():
+    for group in dict.fromkeys(thing.links.get("wider", ())) if _open(thing, frame.as_at) else ():
         through = pages.touching(frame.findings(), group.id)
-        words = f"Findings that touch {mid_sentence(group.name)}, of which it is one"
+        belongs = "to which its members belong" if thing.what == "Class" else "of which it is one"
+        words = f"Findings that touch {mid_sentence(group.name)}, {belongs}"
         if through:
             show(_findings(frame, through, element("h2", words)))
     _claims(frame, body)
@@ -121,6 +124,9 @@ def _facts(frame: Frame, thing: Thing) -> Html:
         heard = [Ref(party.id, party.shown) for party in thing.samples]
         facts.append(("Interviewed from it", _links(frame, heard)))
     facts += [(words, str(about[name])) for name, words in TEXTS.items() if about.get(name)]
+    if thing.codes:
+        seen = (f"{each.code} (seen {wording.short_day(each.seen_on)})" for each in thing.codes)
+        facts.append(("Code at the ONS", wording.sentence_list(list(seen))))
     if about.get("url"):
         facts.append(("Its own page", external(str(about["url"]), "Official website")))
     intro = element("p", str(about["description"])) if about.get("description") else Html("")
@@ -293,7 +299,9 @@ def _listed(frame: Frame, found: Sequence[Found], caption: str, *, matched: bool
 
 
 def _links(frame: Frame, refs: Sequence[Ref]) -> Html:
-    return joined((link(frame.to("body", ref.id), ref.name) for ref in refs), ", ")
+    listed = joined((link(frame.to("body", ref.id), ref.name) for ref in refs[:MOST_LINKS]), ", ")
+    more = len(refs) - MOST_LINKS
+    return listed if more <= 0 else joined([listed, f" and {more} more: find them by their names"])
 
 
 def _day(value: object) -> str:

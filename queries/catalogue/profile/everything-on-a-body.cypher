@@ -65,7 +65,7 @@ CALL (thing) {
   UNION MATCH (s:Statement)-[:SYSTEM]->(thing) RETURN s, null AS p, 'system' AS role, 4 AS order
   UNION MATCH (s:Statement)<-[:MEASURE]-(:Operation)-[:TARGET|FROM|TO]->(thing) RETURN s, null AS p, 'measure' AS role, 5 AS order
   UNION MATCH (s:Statement)-[:RESTS_ON]->(thing) RETURN s, null AS p, 'instrument' AS role, 6 AS order
-  UNION MATCH (s:Statement)-[:ASSERTED_BY]->(thing) RETURN s, null AS p, 'asserts' AS role, 7 AS order
+  UNION MATCH (s:Statement)-[:ASSERTED_BY]->(thing) WHERE s.basis <> 'register-entry' RETURN s, null AS p, 'asserts' AS role, 7 AS order
   UNION MATCH (s:Statement)-[:POSITION]->(p:Position)-[:PARTY]->(thing) WHERE NOT p.id ENDS WITH '-asserted'
   RETURN s, p, 'position' AS role, 8 AS order
 }
