@@ -1,0 +1,158 @@
+"""One event, several who must be told: the overlaps that the landscape is known for, by their requirements.
+
+Each case is held on the sheets themselves, by who must tell whom, on what force and through what, and never
+by the wording of a statement.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+import pytest
+
+from loaders.store.connection import Store
+from queries import catalogue
+from queries.asking import ask
+
+TODAY = datetime.date(2026, 11, 24)
+
+
+class Told(NamedTuple):
+    """One requirement of the answer: who tells whom, on what force, through which system; or need not."""
+
+    subject: str
+    object: str
+    force: str
+    system: str | None
+    holds: bool
+    verification: str
+
+
+def told(store: Store, event: str | None = None, body: str | None = None) -> list[Told]:
+    """What the catalogue answers when it is asked who is told of this event."""
+    question = catalogue.load().question("who-is-told")
+    answer = ask(store, question, TODAY, {"event": event, "body": body})
+    identifiers = [identifier for row in answer.rows for identifier in row["claim"]]
+    assert identifiers, f"nobody is told of {event}"
+    rows = store.read(
+        """
+        UNWIND $identifiers AS id
+        MATCH (from)<-[:SUBJECT]-(s:Statement {id: id})-[:OBJECT]->(to)
+        OPTIONAL MATCH (s)-[:SYSTEM]->(system)
+        RETURN from.id AS subject, to.id AS object, s.force AS force, system.id AS system,
+          s.polarity = 'holds' AS holds, s.verification AS verification
+        """,
+        {"identifiers": identifiers},
+    ).rows
+    return [Told(**row) for row in rows]
+
+
+def recipients(found: list[Told]) -> set[str]:
+    return {each.object for each in found if each.holds}
+
+
+@pytest.mark.parametrize("event", ["baby-brain-injury-at-birth", "perinatal-death"])
+def test_a_maternity_event_goes_to_five_recipients_through_several_systems(
+    landscape: Store, event: str
+) -> None:
+    found = told(landscape, event, "maternity-providers")
+    named = {
+        "patients-and-carers",
+        "nhs-england",
+        "maternity-and-newborn-safety-investigations",
+        "mbrrace-uk",
+    }
+    assert named <= recipients(found)
+    systems = {each.system for each in found if each.holds}
+    assert {"strategic-executive-information-system", "learn-from-patient-safety-events", "hims"} <= systems
+
+
+def test_a_brain_injury_is_told_to_nhs_resolution_as_well(landscape: Store) -> None:
+    found = told(landscape, "baby-brain-injury-at-birth", "maternity-providers")
+    assert "nhs-resolution" in recipients(found)
+
+
+def test_serious_harm_goes_to_the_cqc_or_by_way_of_nhs_england(landscape: Store) -> None:
+    found = told(landscape, "incident-in-a-registered-service")
+    to_cqc = [each for each in found if each.object == "care-quality-commission"]
+    assert [each.subject for each in to_cqc if each.holds] == ["registered-persons"]
+    assert [each.subject for each in to_cqc if not each.holds] == ["bodies-that-may-notify-nhs-england"]
+
+
+def test_which_regulations_the_route_exception_reaches_stays_flagged(landscape: Store) -> None:
+    found = told(landscape, "death-or-absence-of-detained-patient")
+    assert [each.verification for each in found if not each.holds] == ["contradictory"]
+
+
+def test_a_blood_error_joins_two_bodies_in_one_system_by_law_and_by_choice(landscape: Store) -> None:
+    found = [each for each in told(landscape, "wrong-transfusion") if each.system == "sabre"]
+    forces = {each.object: each.force for each in found if each.subject == "hospital-blood-banks"}
+    assert forces == {
+        "medicines-and-healthcare-products-regulatory-agency": "regulations",
+        "serious-hazards-of-transfusion": "voluntary",
+    }
+
+
+def test_an_organ_incident_parts_the_regulator_from_the_collector(landscape: Store) -> None:
+    found = [
+        each
+        for each in told(landscape, "organ-incident")
+        if each.subject == "organ-procurement-and-transplant-licensees"
+    ]
+    assert {each.object for each in found if each.holds} == {"nhs-blood-and-transplant"}
+    assert {each.object for each in found if not each.holds} == {"human-tissue-authority"}
+
+
+def test_of_a_disease_law_names_the_council_and_guidance_the_agency(landscape: Store) -> None:
+    found = [
+        each
+        for each in told(landscape, "notifiable-disease")
+        if each.subject == "registered-medical-practitioners"
+    ]
+    forces = {(each.object, each.force) for each in found}
+    assert forces == {
+        ("proper-officers-of-local-authorities", "regulations"),
+        ("uk-health-security-agency", "guidance"),
+    }
+
+
+def test_a_radiation_error_reaches_the_cqc_under_two_sets_of_regulations(landscape: Store) -> None:
+    found = [each for each in told(landscape, "radiation-exposure-incident") if each.holds]
+    bearers = {each.subject for each in found if each.object == "care-quality-commission"}
+    assert bearers == {"employers-under-irmer", "registered-persons"}
+
+
+def test_a_death_sets_off_four_processes_and_more(landscape: Store) -> None:
+    found = told(landscape, "death-of-person-with-learning-disability-or-autism")
+    assert {"senior-coroners", "medical-examiners", "leder", "care-quality-commission"} <= recipients(found)
+
+
+def test_the_capability_of_boards_is_told_on_three_grounds(landscape: Store) -> None:
+    rows = landscape.read(
+        """
+        MATCH (s:ReportingRequirement {topic: 'leadership-and-management', polarity: 'holds'})-[:OBJECT]->(to)
+        WHERE s.frequency = 'yearly' AND to.id IN ['nhs-england', 'nhs-england-regional-teams']
+        RETURN DISTINCT s.force AS force
+        """
+    ).rows
+    assert {row["force"] for row in rows} == {"guidance", "licence-condition"}
+    regulation = landscape.read(
+        """
+        MATCH ({id: 'regulated-activities-2014-regulation-5'})<-[:SUBJECT]-(s:Applicability)
+        RETURN s.force AS force
+        """
+    ).rows
+    assert [row["force"] for row in regulation] == ["regulations"]
+
+
+def test_that_complaints_are_not_collected_stays_a_flagged_contradiction(landscape: Store) -> None:
+    answer = landscape.read(
+        """
+        MATCH (s {id: 'dash-complaints-data-not-collected-centrally'})
+        RETURN s.verification AS verification, COUNT { (s)-[:POSITION]->({stance: 'qualifies'}) } AS sides
+        """
+    )
+    (row,) = answer.rows
+    assert row == {"verification": "contradictory", "sides": 1}
+    assert "nhs-england" in recipients(told(landscape, "end-of-financial-year", "nhs-complaints-bodies"))
