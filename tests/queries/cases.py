@@ -195,6 +195,31 @@ def followed(**properties: Any) -> Build:
     return build
 
 
+def recorded(body: str = "helper", **properties: Any) -> Build:
+    """A body is recorded in the area of another, which has gone to a third."""
+
+    def build(land: Landscape) -> None:
+        bodies(land)
+        land.say("record", "tie", body, "centre", by="watcher", **{"tie": "in-area-of", **properties})
+        land.say("passing", "succession", "centre", "watcher", by="watcher", valid_from=FIRST)
+
+    return build
+
+
+def resting(provision: str | None, **properties: Any) -> Build:
+    def build(land: Landscape) -> None:
+        bodies(land)
+        said = {"instrument": "framework", "provision": provision, **properties}
+        land.rule("resting", "duty", "boards", "groups", by="centre", **said)
+
+    return build
+
+
+def only_provided(land: Landscape) -> None:
+    bodies(land)
+    land.rule("resting", "duty", "boards", "groups", by="centre", provision="section 110")
+
+
 def limited(land: Landscape) -> None:
     bodies(land)
     land.say("limit", "limitation", "report", "groups", limitation_kind="not-heard")
@@ -265,6 +290,8 @@ MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
     "everything-on-a-body": (contested, {"body": "boards"}, []),
     "what-changed": (followed(), {}, []),
     "who-is-told": (told("holds"), {"event": "patient-safety-event"}, []),
+    "recorded-area": (recorded(), {"body": "helper"}, []),
+    "what-rests-on": (resting("section 110(1)"), {"first": "109", "last": "135"}, []),
 }
 """By question: what must match, the parameters, and the keys of the findings that must come."""
 
@@ -335,6 +362,16 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
     ],
     "escalation-paths": [("the steps do not join", path("watcher"))],
     "everything-on-a-body": [("nothing on it", limited)],
+    "recorded-area": [
+        ("another tie", recorded(tie="member-of")),
+        ("of another body", recorded(body="watcher")),
+    ],
+    "what-rests-on": [
+        ("a later section", resting("section 136")),
+        ("an earlier section", resting("section 14Z59")),
+        ("no clause", resting(None)),
+        ("no instrument", only_provided),
+    ],
     "who-is-told": [
         ("another event", told("holds", event="new-concern")),
         ("only proposed", told("holds", lifecycle="proposed")),
