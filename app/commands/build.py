@@ -54,6 +54,8 @@ def register(app: typer.Typer) -> None:
         print(f"{total:>7}  statements in all")
         print(f"{counts.contested:>7}  of them contested")
         print(f"{counts.undated:>7}  of them undated (their source gives no first or last day)")
+        if counts.unverified:
+            print(f"{counts.unverified:>7}  unverified, counted nowhere above; run.py waiting lists them")
         print(f"{sum(counts.nodes.values())} nodes, {sum(counts.relationships.values())} relationships")
         _print_registers(built.registers)
         _print_coverage(Settings.from_environment())
@@ -97,6 +99,8 @@ def _print_table(release: Path) -> None:
     with (release / "statements.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             statement = json.loads(line)
+            if statement["verification"] == "unverified":
+                continue
             cited = {each["document"] for each in statement["evidence"]}
             for position in statement["positions"]:
                 cited |= {each["document"] for each in position["evidence"]}

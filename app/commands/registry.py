@@ -18,6 +18,7 @@ COMMANDS: tuple[str, ...] = (
     "status",
     "locators",
     "coverage",
+    "waiting",
     "settings",
 )
 """Modules of this folder, in the order in which the help shows them."""

@@ -6,7 +6,7 @@ import hashlib
 import json
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,7 @@ from loaders.release.statements import FORMAT, StatementWriter, typed
 from loaders.release.tables import ARRAY_DELIMITER, write_tables
 from loaders.release.turtle import turtle
 from loaders.settings import CHECKOUT
-from ontology.terms import RL, Ontology, identifier_of
+from ontology.terms import RL, Ontology, concept_iri, identifier_of
 
 HASH_DIGITS = 12
 _READ = ("read", "read-in-part", "register")
@@ -31,6 +31,7 @@ _READ = ("read", "read-in-part", "register")
 class Counts:
     """What a release holds, counted.
 
+    ``statements`` are those that count, by kind; ``unverified`` are only remembered, and count nowhere else.
     ``undated`` are statements whose source gives neither a first nor a last day for them.
     """
 
@@ -39,6 +40,7 @@ class Counts:
     statements: Mapping[str, int]
     contested: int
     undated: int
+    unverified: int
 
 
 @dataclass(frozen=True)
@@ -65,16 +67,26 @@ def make_contents(graph: Graph, ontology: Ontology, report: GateReport) -> Conte
     files["shacl-report.ttl"] = report.turtle()
     sources = _sources(graph, projection)
     as_at = _newest(sources)
+    unverified = set(graph.subjects(RL.verification, concept_iri("verification", "unverified")))
     counts = Counts(
         nodes=_sorted(Counter(node.labels[0] for node in tables.nodes)),
         relationships=_sorted(Counter(link.type for link in tables.relationships)),
-        statements=_sorted(Counter({slug: _count(graph, kind.iri) for slug, kind in ontology.kinds.items()})),
-        contested=sum(1 for flag in graph.objects(None, RL.contested) if str(flag) == "true"),
+        statements=_sorted(
+            Counter({slug: _count(graph, kind.iri, unverified) for slug, kind in ontology.kinds.items()})
+        ),
+        contested=sum(
+            1
+            for statement, flag in graph.subject_objects(RL.contested)
+            if str(flag) == "true" and statement not in unverified
+        ),
         undated=sum(
             1
             for statement in graph.subjects(RL.knownFrom)
-            if (statement, RL.validFrom, None) not in graph and (statement, RL.validTo, None) not in graph
+            if statement not in unverified
+            and (statement, RL.validFrom, None) not in graph
+            and (statement, RL.validTo, None) not in graph
         ),
+        unverified=len(unverified),
     )
     hashes = {path: hashlib.sha256(text.encode()).hexdigest() for path, text in sorted(files.items())}
     digest = hashlib.sha256(_json([FORMAT, hashes]).encode()).hexdigest()[:HASH_DIGITS]
@@ -92,6 +104,7 @@ def make_contents(graph: Graph, ontology: Ontology, report: GateReport) -> Conte
                 "statements": counts.statements,
                 "contested": counts.contested,
                 "undated": counts.undated,
+                "unverified": counts.unverified,
                 "warnings": len(report.warnings),
             },
             "versions": {"ontology": ontology.version, "project": _project_version()},
@@ -149,8 +162,8 @@ def _newest(sources: list[dict[str, Any]]) -> str:
     return max(dates)
 
 
-def _count(graph: Graph, kind: Node) -> int:
-    return sum(1 for _ in graph.subjects(RDF.type, kind))
+def _count(graph: Graph, kind: Node, apart: Collection[Node]) -> int:
+    return sum(1 for statement in graph.subjects(RDF.type, kind) if statement not in apart)
 
 
 def _sorted(counter: Counter[str]) -> dict[str, int]:

@@ -45,6 +45,7 @@ RULES: dict[str, dict[str, dict[str, str]]] = {
     "duty-rests-on-law": {"duties_1": {"modality": "duty"}},
     "duty-cites-its-clause": {"duties_1": {"modality": "power", "force": "statute", "provision": ""}},
     "force-names-its-instrument": {"ties_1": {"instrument": ""}},
+    "notes-bear-nothing-out": {"report": {"kind": "notes"}},
     "measure-has-operations": {"reforms_1_step_1": {"measure": "duties-1"}, "reforms_1": {"note": ""}},
     "document-read-is-dated": {"report": {"confirmed_to": ""}},
     "document-read-is-credited": {"report": {"licence": ""}},

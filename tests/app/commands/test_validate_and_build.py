@@ -103,3 +103,25 @@ def test_a_folder_of_sheets_that_is_not_there_is_a_tool_error(
     assert main(["validate"]) == 2
     assert main(["build"]) == 2
     assert "LANDSCAPE_SHEETS_FOLDER" in capsys.readouterr().err
+
+
+def test_what_is_unverified_is_listed_for_curators_and_counts_nowhere(
+    sheets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def counted() -> tuple[int, int, int]:
+        assert main(["build"]) == 0
+        printed = capsys.readouterr().out
+        data = sheets.parent / "data"
+        manifest = json.loads(
+            (data / "releases" / (data / "current").read_text().strip() / "manifest.json").read_text()
+        )
+        apart = manifest["counts"]["unverified"]
+        assert f"{apart:>7}  unverified" in printed
+        assert main(["waiting"]) == 0
+        listed = capsys.readouterr().out
+        assert f"{apart} statements wait" in listed
+        return sum(manifest["counts"]["statements"].values()), apart, listed.count("\n")
+
+    total, apart, lines = counted()
+    change(sheets / "ties.csv", 2, verification="unverified")
+    assert counted() == (total - 1, apart + 1, lines + 1)

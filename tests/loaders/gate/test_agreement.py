@@ -18,6 +18,7 @@ from tests.examples import good_rows
 from tests.graphs import graph_of
 
 BROKEN = {
+    "report": {"kind": "notes"},
     "watcher": {"closed": "2024-01-01", "ods_code": "x24", "part_of": "watcher"},
     "parent": {"ods_code": "x24"},
     "old_guide": {"in_force_to": "2021-01-01", "replaces": "guide"},

@@ -88,7 +88,7 @@ def test_a_build_that_is_killed_leaves_nothing_and_the_next_one_cleans_up(tmp_pa
         "import os, sys; from pathlib import Path; from loaders.release.folder import write_release;"
         "from loaders.release.contents import Contents, Counts;"
         "die = lambda what, done, total: os._exit(9) if done == 2 else None;"
-        "write_release(Contents('2030-01-01-x', '2030-01-01', Counts({}, {}, {}, 0, 0),"
+        "write_release(Contents('2030-01-01-x', '2030-01-01', Counts({}, {}, {}, 0, 0, 0),"
         " {'a': 'a', 'b': 'b', 'manifest.json': '{}'}), Path(sys.argv[1]), die)"
     )
     ended = subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=CHECKOUT, check=False)
