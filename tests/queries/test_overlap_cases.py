@@ -86,12 +86,15 @@ def test_which_regulations_the_route_exception_reaches_stays_flagged(landscape: 
 
 
 def test_a_blood_error_joins_two_bodies_in_one_system_by_law_and_by_choice(landscape: Store) -> None:
-    found = [each for each in told(landscape, "wrong-transfusion") if each.system == "sabre"]
-    forces = {each.object: each.force for each in found if each.subject == "hospital-blood-banks"}
-    assert forces == {
-        "medicines-and-healthcare-products-regulatory-agency": "regulations",
-        "serious-hazards-of-transfusion": "voluntary",
-    }
+    found = [
+        each
+        for each in told(landscape, "wrong-transfusion", "hospital-blood-banks")
+        if each.system == "sabre" and each.subject == "hospital-blood-banks"
+    ]
+    law = {each.object for each in found if each.force == "regulations"}
+    choice = {each.object for each in found if each.force in ("voluntary", "guidance")}
+    assert law == {"medicines-and-healthcare-products-regulatory-agency"}
+    assert choice == {"serious-hazards-of-transfusion"}
 
 
 def test_an_organ_incident_parts_the_regulator_from_the_collector(landscape: Store) -> None:
@@ -100,7 +103,10 @@ def test_an_organ_incident_parts_the_regulator_from_the_collector(landscape: Sto
         for each in told(landscape, "organ-incident")
         if each.subject == "organ-procurement-and-transplant-licensees"
     ]
-    assert {each.object for each in found if each.holds} == {"nhs-blood-and-transplant"}
+    assert {(each.object, each.force) for each in found if each.holds} == {
+        ("human-tissue-authority", "regulations"),
+        ("nhs-blood-and-transplant", "licence-condition"),
+    }
     assert {each.object for each in found if not each.holds} == {"human-tissue-authority"}
 
 
