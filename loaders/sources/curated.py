@@ -75,7 +75,7 @@ class _Builder:
     def __init__(self, sheets: Sheets, ontology: Ontology) -> None:
         self.sheets = sheets
         self.ontology = ontology
-        self.graph = Graph()
+        self.graph = Graph(store="SimpleMemory")
         self.origins = Origins()
         self.documents = {row.text("id"): row for row in sheets.rows["sources"]}
         self.places = {(row.text("document"), row.text("locator")): row for row in sheets.rows["units"]}

@@ -40,11 +40,16 @@ class Entries:
         self._by_code = {
             row.text("ods_code"): row for row in sheets.rows["organisations"] if row["ods_code"] is not None
         }
+        self._places: dict[str, int] = {}
         self._statements = {
             row.text("id")
             for table in sheets.metadata.of_group("statement")
             for row in sheets.rows[table.sheet]
         }
+        self._areas: dict[str, set[str]] = {}
+        for row in sheets.rows["ties"]:
+            if row["tie"] == "in-area-of":
+                self._areas.setdefault(row.text("subject"), set()).add(row.text("object"))
         self._named = {(row.text("thing"), row.text("name")) for row in sheets.rows["names"]}
         self._codes = {row.text("id") for row in sheets.rows["codes"]}
 
@@ -87,20 +92,23 @@ class Entries:
     ) -> Row | None:
         """Add an organisation that no sheet and no register named before."""
         row = self.add("organisations", line, cells, columns)
-        if row is not None and row["ods_code"] is not None:
+        if row is None:
+            return None
+        self._places[row.text("id")] = len(self.rows["organisations"]) - 1
+        if row["ods_code"] is not None:
             self._by_code[row.text("ods_code")] = row
         return row
 
     def classify(self, organisation: Row, name: str) -> Row:
         """Put an organisation that a register gave into one more class."""
         classes = organisation.several("classes")
-        added = self.rows.get("organisations", [])
-        if name in classes or organisation not in added:
+        place = self._places.get(organisation.text("id"))
+        if name in classes or place is None:
             return organisation
         changed = replace(
             organisation, cells={**organisation.cells, "classes": tuple(sorted({*classes, name}))}
         )
-        added[added.index(organisation)] = changed
+        self.rows["organisations"][place] = changed
         if changed["ods_code"] is not None:
             self._by_code[changed.text("ods_code")] = changed
         return changed
@@ -133,7 +141,13 @@ class Entries:
             if self.add(sheet, line, {**REGISTERED, **cells}, columns) is None:
                 return
             self._statements.add(identifier)
+            if cells.get("tie") == "in-area-of":
+                self._areas.setdefault(cells["subject"], set()).add(cells["object"])
         self.add("evidence", line, {"supports": identifier, "document": source, "locator": locator})
+
+    def areas_of(self, organisation: Row) -> set[str]:
+        """The identifiers of what the organisation is recorded in the area of."""
+        return self._areas.get(organisation.text("id"), set())
 
     def board(self, line: Line, column: str, day: date | None = None) -> Row | None:
         """The integrated care board whose code stands in ``column``; otherwise a problem, and None.

@@ -105,11 +105,7 @@ def _in_area(line: Line, read: Read, entries: Entries, organisation: Row) -> Non
 
 
 def _check_region(line: Line, entries: Entries, board: Row) -> None:
-    regions = {
-        row.text("object")
-        for row in (*entries.sheets.rows["ties"], *entries.rows.get("ties", ()))
-        if row["subject"] == board["id"] and row["tie"] == "in-area-of"
-    }
+    regions = entries.areas_of(board)
     region = entries.organisation(line["national grouping"])
     if regions and (region is None or region.text("id") not in regions):
         what = f"'{line['national grouping']}' is not the region of {board.text('name')}."
