@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pyoxigraph as ox
 from rdflib import Graph, Literal, URIRef
@@ -75,7 +76,7 @@ def run(graph: Graph, shapes: Graph) -> Iterator[Result]:
     if not wanted:
         return
     store = ox.Store()
-    store.bulk_extend(ox.Quad(_name(s), ox.NamedNode(str(p)), _ox(o)) for s, p, o in graph)
+    store.bulk_extend(ox.Quad(_name(s), _predicate(p), _ox(o)) for s, p, o in graph)
     for number, constraint in enumerate(wanted):
         in_focus = ox.NamedNode(f"urn:landscape:focus:{number}")
         nodes = focus_nodes(constraint.shape, shapes, graph)
@@ -140,8 +141,14 @@ def _refused(shape: Node, why: str) -> ToolError:
     )
 
 
+@lru_cache(maxsize=200_000)
 def _name(node: Node) -> ox.NamedNode | ox.BlankNode:
     return ox.BlankNode(str(node)) if isinstance(node, BNode) else ox.NamedNode(str(node))
+
+
+@lru_cache(maxsize=1_000)
+def _predicate(node: Node) -> ox.NamedNode:
+    return ox.NamedNode(str(node))
 
 
 def _ox(node: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:

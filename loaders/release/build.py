@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rdflib import Graph
 
+from loaders.collector import paused
 from loaders.errors import DataError, ToolError
 from loaders.gate import GateReport, check
 from loaders.gate.check import read_ontology
@@ -41,6 +42,7 @@ class BuiltRelease:
     changes: Changes | None = None
 
 
+@paused()
 def build_release(
     settings: Settings,
     progress: Progress = silent,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rdflib import RDF, RDFS, Literal, URIRef
 from rdflib.namespace import DCTERMS, SKOS, XSD
@@ -52,6 +53,7 @@ def _term(node: Node) -> str:
     raise ValueError(f"{node!r} has no name of its own.")
 
 
+@lru_cache(maxsize=200_000)
 def _iri(iri: URIRef) -> str:
     text = str(iri)
     for prefix, space in PREFIXES.items():

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from filelock import FileLock, Timeout
 
+from loaders.collector import paused
 from loaders.errors import ToolError
 from loaders.progress import Progress, silent
 from loaders.settings import Settings
@@ -198,6 +199,7 @@ def _import(
     return store, LoadReport(release.id, None, "bulk import", nodes, 0, 0, relationships, 0, seconds)
 
 
+@paused()
 def _bring(store: Store, release: ReleaseTables, progress: Progress, large: bool) -> LoadReport:
     began = time.monotonic()
     held = held_release(store)
