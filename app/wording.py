@@ -51,6 +51,7 @@ BASES = {
     "case": "describes a case",
     "forecast": "expects",
     "interview-account": "said",
+    "register-entry": "records",
 }
 """The verb after the name of the party that a claim comes from."""
 
