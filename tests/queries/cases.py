@@ -107,6 +107,11 @@ def stays(land: Landscape, **properties: Any) -> None:
     land.say("step", "escalation", "boards", "centre", by="boards-heard", **values)
 
 
+def stays_in_part(land: Landscape) -> None:
+    land.document("page", kind="read-in-part")
+    stays(land, document="page")
+
+
 def answered(polarity: str) -> Build:
     def build(land: Landscape) -> None:
         stays(land)
@@ -334,6 +339,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
     "feedback-said-missing": [("feedback is given", answered("holds")), ("no step", flow_without_step)],
     "feedback-not-recorded": [
         ("law fixes it", told("holds", reporting_kind="notification", force="regulations")),
+        ("from a page read for single facts", stays_in_part),
         ("feedback is given", answered("holds")),
         ("feedback is said to be missing", answered("does-not-hold")),
         ("can be looked up", accessible),
@@ -359,6 +365,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
     "said-not-required": [
         ("required", denied_duty("holds")),
         ("no rule but a practice", denied_duty("does-not-hold", "oversight")),
+        ("an exception that the law makes", told("does-not-hold", force="regulations")),
     ],
     "escalation-paths": [("the steps do not join", path("watcher"))],
     "everything-on-a-body": [("nothing on it", limited)],

@@ -2,7 +2,7 @@
 name = "feedback-not-recorded"
 question = "Which reports and raised risks have no feedback on record, neither owed nor given?"
 kind = "feedback"
-version = 2
+version = 3
 definition = """
 A source describes that one body reports, notifies, sends information or raises risks to another, and nothing that was read says whether the recipient owes or gives
 an answer, or fails to."""
@@ -11,6 +11,7 @@ judgements = [
   "An answer to any one of several statements about the same two bodies counts for all of them.",
   "Information that a body can look up is not a report.",
   "A notification that law fixes is left out: whether it is owed an answer is for that law to say, and the clause on it was not read.",
+  "Only what a source that was read whole says is passed on is listed: of a page that was read for single facts nobody knows whether it goes on to speak of feedback.",
 ]
 caveat = "That no feedback is on record says first that the sources read do not speak of it. It is a list of what to look up, not of failings."
 empty = "For every report on record something is said of its feedback, or none is on record."
@@ -53,6 +54,7 @@ WHERE ($from IS NULL OR from.id = $from)
   AND (step.kind = 'escalation' OR step.kind = 'reporting' AND NOT (step.reporting_kind = 'notification' AND step.force IN ['statute', 'regulations'])
     OR step.kind = 'flow' AND step.stage IN ['required', 'sent'] AND NOT EXISTS { (step)-[:ANSWERS]->() })
   AND step.verification <> 'unverified' AND step.known_from <= $as_at AND NOT (step.ended AND step.known_to < $as_at)
+  AND EXISTS { (step)-[:EVIDENCE]->(:Evidence)-[:IN_DOCUMENT]->({kind: 'read'}) }
 WITH from, to, collect(DISTINCT step) AS steps
 WHERE NOT EXISTS {
   MATCH (f:Flow)-[:ANSWERS]->(s) WHERE s IN steps

@@ -2,12 +2,13 @@
 name = "said-not-required"
 question = "What do the sources say that no rule requires, or that an instrument does not cover?"
 kind = "gap"
-version = 1
+version = 2
 definition = """
 A source states that a duty, an expectation, a reporting requirement or the reach of an instrument does not hold. It is the source that says so: nothing here follows
 from our not having found one."""
 judgements = [
   "That something is not required does not mean that it is not done.",
+  "An exception that law or a licence makes from a requirement to report is part of that rule, and is listed with it (who-is-told).",
   "What an interviewee says is not required is told apart from what an instrument or a body says of itself.",
   "What is expected of the same bodies on the same topic is shown beside it.",
 ]
@@ -56,6 +57,7 @@ heading = "What is said to hold between the same bodies, or for those not covere
 */
 MATCH (subject)<-[:SUBJECT]-(s:Statement {polarity: 'does-not-hold'})
 WHERE s.kind IN ['duty', 'reporting', 'applicability'] AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+  AND NOT (s.kind = 'reporting' AND s.force IN ['statute', 'regulations', 'licence-condition'])
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
 OPTIONAL MATCH (s)-[:OBJECT]->(object)
 OPTIONAL MATCH (s)-[:ASSERTED_BY]->(voice)
