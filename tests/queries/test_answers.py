@@ -10,7 +10,8 @@ from loaders.store.connection import Store
 from queries import catalogue
 from queries.asking import Asked, ask
 from tests.conftest import TestStore
-from tests.queries.cases import ALSO_MATCHING, MATCHING, MISSING, Build, assigned, bodies
+from tests.queries.cases import ALSO_MATCHING, MATCHING, MISSING
+from tests.queries.cases.builds import Build, assigned, bodies
 from tests.queries.landscapes import AFTER, FIRST, WITHIN, Landscape
 
 QUESTIONS = catalogue.load()

@@ -14,7 +14,7 @@ from queries import catalogue
 from queries.asking import as_date, ask
 from queries.finding import Finding
 from tests.conftest import TestStore
-from tests.queries.cases import bodies, policy_assigns, same_function, stays
+from tests.queries.cases.builds import bodies, policy_assigns, same_function, stays
 from tests.queries.landscapes import AFTER, FIRST, LAST, WITHIN, Landscape
 
 QUESTIONS = catalogue.load()

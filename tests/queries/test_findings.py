@@ -11,7 +11,7 @@ from loaders.store.connection import Store
 from queries import catalogue, findings, pages
 from queries.finding import Finding
 from tests.conftest import TestStore
-from tests.queries.cases import abolition, policy_assigns, same_function, stays
+from tests.queries.cases.builds import abolition, policy_assigns, same_function, stays
 from tests.queries.landscapes import AFTER, LAST, WITHIN, Landscape
 
 DENIES = "policy-assigns-practice-denies"

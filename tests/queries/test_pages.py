@@ -10,7 +10,7 @@ from loaders.store.connection import Store
 from queries import pages
 from queries.wording import filled, joined, mid_sentence
 from tests.conftest import TestStore
-from tests.queries.cases import policy_assigns
+from tests.queries.cases.builds import policy_assigns
 from tests.queries.landscapes import AFTER, WITHIN, Landscape
 from tests.releases import node
 

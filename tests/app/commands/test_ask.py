@@ -10,7 +10,7 @@ import pytest
 
 from app.commands.__main__ import main
 from tests.conftest import TestStore
-from tests.queries.cases import policy_assigns
+from tests.queries.cases.builds import policy_assigns
 from tests.queries.landscapes import Landscape
 from tests.releases import node
 

@@ -1,11 +1,11 @@
-"""For each question of the catalogue, a landscape that must match it, and near misses that must not."""
+"""Landscapes from which the cases of several questions are made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from tests.queries.landscapes import AFTER, FIRST, Landscape
+from tests.queries.landscapes import FIRST, Landscape
 
 Build = Callable[[Landscape], None]
 
@@ -272,120 +272,3 @@ def path(second_from: str) -> Build:
         land.say("second", "escalation", second_from, "centre", tier_from="system", tier_to="nation")
 
     return build
-
-
-MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
-    "policy-assigns-practice-denies": (policy_assigns, {}, ["boards--groups"]),
-    "same-function-same-class": (same_function, {}, ["assure--providers--safety"]),
-    "contested-oversight": (contested, {}, ["boards--groups"]),
-    "escalated-without-accountability": (stays, {}, ["boards--centre"]),
-    "feedback-said-missing": (answered("does-not-hold"), {}, ["boards--centre"]),
-    "feedback-not-recorded": (stays, {}, ["boards--centre"]),
-    "response-owed": (recommends(response_owed=True), {}, ["watcher--advice"]),
-    "measures-that-touch": (abolition, {}, ["measure"]),
-    "accountability-not-stated": (
-        lambda land: stays(land, accountability="not-stated"),
-        {},
-        ["boards--centre"],
-    ),
-    "not-looked-at": (limited, {}, ["limit"]),
-    "expected-but-hindered": (hindered(), {}, ["expectation"]),
-    "said-not-required": (denied_duty("does-not-hold"), {}, ["rule"]),
-    "escalation-paths": (path("boards"), {}, []),
-    "everything-on-a-body": (contested, {"body": "boards"}, []),
-    "what-changed": (followed(), {}, []),
-    "who-is-told": (told("holds"), {"event": "patient-safety-event"}, []),
-    "recorded-area": (recorded(), {"body": "helper"}, []),
-    "what-rests-on": (resting("section 110(1)"), {"first": "109", "last": "135"}, []),
-}
-"""By question: what must match, the parameters, and the keys of the findings that must come."""
-
-ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
-    "who-is-told": [
-        ("said not to be required", told("does-not-hold")),
-        ("the event is always the other", told("holds", event="incident")),
-        ("the event can also be the other", told("holds", event="mishap")),
-    ],
-    "policy-assigns-practice-denies": [("told to fall short, undisputed", policy_with_shortfall)],
-    "escalated-without-accountability": [("contested", lambda land: stays(land, accountability="contested"))],
-    "said-not-required": [("not covered", denied_duty("does-not-hold", "applicability"))],
-}
-
-MISSING: dict[str, list[tuple[str, Build]]] = {
-    "policy-assigns-practice-denies": [
-        ("proposed only", policy_proposed),
-        ("conditional", policy_conditional),
-        ("an account assigns nothing", policy_only_told),
-        ("nobody disputes it", policy_undisputed),
-        ("another body's oversight is denied", policy_denied_by_another),
-    ],
-    "same-function-same-class": [
-        ("another topic", functions(topic="performance")),
-        ("another class", functions(over="groups")),
-        ("another function", functions(function="inspect")),
-        ("a sample is no body", functions(holder="boards-heard")),
-        ("shared by agreement", functions(sharing="jointly")),
-        ("conditional", functions(condition="where asked")),
-        ("said not to hold", functions(polarity="does-not-hold")),
-        ("proposed", functions(lifecycle="proposed")),
-        ("one body, named twice", one_holder_twice),
-    ],
-    "contested-oversight": [("nobody disputes it", policy_undisputed), ("not oversight", stays)],
-    "escalated-without-accountability": [
-        ("it moves", lambda land: stays(land, accountability="moves")),
-        ("not stated", lambda land: stays(land, accountability="not-stated")),
-        ("said not to happen", lambda land: stays(land, polarity="does-not-hold")),
-    ],
-    "feedback-said-missing": [("feedback is given", answered("holds")), ("no step", flow_without_step)],
-    "feedback-not-recorded": [
-        ("law fixes it", told("holds", reporting_kind="notification", force="regulations")),
-        ("from a page read for single facts", stays_in_part),
-        ("feedback is given", answered("holds")),
-        ("feedback is said to be missing", answered("does-not-hold")),
-        ("can be looked up", accessible),
-    ],
-    "response-owed": [
-        ("none owed", recommends(response_owed=False)),
-        ("recorded with it", recommends(response_owed=True, response="Accepted.")),
-        ("recorded as a flow", response_given),
-    ],
-    "measures-that-touch": [
-        ("in force already", measure_in_force),
-        ("another body", measure_elsewhere),
-        ("another function", transfer_of_another_function),
-    ],
-    "accountability-not-stated": [("stated", stays)],
-    "not-looked-at": [("a conclusion is no limit", only_said)],
-    "expected-but-hindered": [
-        ("hinders something else", unhindered),
-        ("not expected", hindered(polarity="does-not-hold")),
-        ("proposed", hindered(lifecycle="proposed")),
-        ("an account expects nothing", hindered(force="none")),
-    ],
-    "said-not-required": [
-        ("required", denied_duty("holds")),
-        ("no rule but a practice", denied_duty("does-not-hold", "oversight")),
-        ("an exception that the law makes", told("does-not-hold", force="regulations")),
-    ],
-    "escalation-paths": [("the steps do not join", path("watcher"))],
-    "everything-on-a-body": [("nothing on it", limited)],
-    "recorded-area": [
-        ("another tie", recorded(tie="member-of")),
-        ("of another body", recorded(body="watcher")),
-    ],
-    "what-rests-on": [
-        ("a later section", resting("section 136")),
-        ("an earlier section", resting("section 14Z59")),
-        ("no clause", resting(None)),
-        ("no instrument", only_provided),
-    ],
-    "who-is-told": [
-        ("another event", told("holds", event="new-concern")),
-        ("only proposed", told("holds", lifecycle="proposed")),
-    ],
-    "what-changed": [
-        ("no day is given", followed(valid_from=None)),
-        ("only announced", followed(lifecycle="announced")),
-        ("later than the day asked for", followed(valid_from=AFTER)),
-    ],
-}
