@@ -203,3 +203,13 @@ def test_what_ended_is_listed_with_its_last_day(store: TestStore) -> None:
     store.replace(land.nodes.values(), land.edges)
     rows = ask(store.store, QUESTIONS.question("what-changed"), WITHIN).rows
     assert [(row["what"], row["day"], row["claim"]) for row in rows] == [("ended", FIRST, ["old"])]
+
+
+def test_only_what_changed_since_a_day_is_listed(store: TestStore) -> None:
+    land = Landscape()
+    bodies(land)
+    land.say("early", "duty", "centre", "boards", by="watcher", valid_from=FIRST)
+    land.say("late", "succession", "centre", "helper", by="watcher", valid_from=WITHIN)
+    store.replace(land.nodes.values(), land.edges)
+    rows = ask(store.store, QUESTIONS.question("what-changed"), AFTER, {"since": WITHIN.isoformat()}).rows
+    assert [row["claim"] for row in rows] == [["late"]]

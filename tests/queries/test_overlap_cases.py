@@ -68,6 +68,20 @@ def test_a_maternity_event_goes_to_five_recipients_through_several_systems(
     assert {"strategic-executive-information-system", "learn-from-patient-safety-events", "hims"} <= systems
 
 
+def test_after_a_maternal_death_a_unit_and_its_doctors_owe_reports_to_eight(landscape: Store) -> None:
+    found = told(landscape, "maternal-death", "maternity-providers")
+    assert {
+        "care-quality-commission",
+        "coroners",
+        "maternity-and-newborn-safety-investigations",
+        "mbrrace-uk",
+        "medical-examiners",
+        "nhs-england",
+        "patients-and-carers",
+        "senior-coroners",
+    } <= recipients(found)
+
+
 def test_a_brain_injury_is_told_to_nhs_resolution_as_well(landscape: Store) -> None:
     found = told(landscape, "baby-brain-injury-at-birth", "maternity-providers")
     assert "nhs-resolution" in recipients(found)
@@ -132,6 +146,9 @@ def test_a_radiation_error_reaches_the_cqc_under_two_sets_of_regulations(landsca
 def test_a_death_sets_off_four_processes_and_more(landscape: Store) -> None:
     found = told(landscape, "death-of-person-with-learning-disability-or-autism")
     assert {"senior-coroners", "medical-examiners", "leder", "care-quality-commission"} <= recipients(found)
+    assert "child-death-review-partners" in recipients(found)
+    replies = [each for each in found if each.subject == "persons-able-to-prevent-deaths"]
+    assert {each.object for each in replies} == {"coroners"}
 
 
 def test_the_capability_of_boards_is_told_on_three_grounds(landscape: Store) -> None:

@@ -2,8 +2,8 @@
 name = "what-changed"
 question = "What began, ended or passed to another body, and on what day?"
 kind = "profile"
-version = 1
-definition = "Successions of bodies, and every statement whose source gives the day on which it began or ended, up to the day asked for; the newest first."
+version = 2
+definition = "Successions of bodies, and every statement whose source gives the day on which it began or ended, up to the day asked for; the newest first, and of one day what passed on before what began and what ended."
 judgements = [
   "A day is listed only where a source gives it: most statements have none, and when they began is not known.",
   "What was proposed or announced for a day is not listed until a source says that it came about.",
@@ -16,6 +16,11 @@ empty = "No source that was read gives a day on which anything began, ended or p
 type = "thing"
 optional = true
 help = "Only what concerns this body, class or instrument."
+
+[parameters.since]
+type = "date"
+optional = true
+help = "Only what happened on this day or later; what ended has the last day on which it held."
 
 [columns.day]
 type = "date"
@@ -50,8 +55,8 @@ UNWIND [
     THEN {day: s.valid_from, what: CASE s.kind WHEN 'succession' THEN 'passed on' ELSE 'began' END} END,
   CASE WHEN s.valid_to < $as_at THEN {day: s.valid_to, what: 'ended'} END
 ] AS change
-WITH * WHERE change IS NOT NULL
+WITH * WHERE change IS NOT NULL AND ($since IS NULL OR change.day >= $since)
 RETURN change.day AS day, change.what AS what,
   CASE s.kind WHEN 'statistic' THEN y.name ELSE x.name END AS subject_name, CASE s.kind WHEN 'statistic' THEN null ELSE y.name END AS object_name,
   s.kind AS kind, s.text AS text, [s.id] AS claim
-ORDER BY day DESC, what, text
+ORDER BY day DESC, CASE what WHEN 'passed on' THEN 0 WHEN 'began' THEN 1 ELSE 2 END, CASE s.kind WHEN 'tie' THEN 1 ELSE 0 END, kind, text
