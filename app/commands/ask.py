@@ -197,7 +197,7 @@ def _print_finding(finding: Finding) -> None:
             proposed = f" ({claim.lifecycle}, not in force)" if claim.proposed else ""
             print(f"    - {claim.text}{condition}{proposed} [{claim.places}]")
     one = finding.origins == 1
-    print(f"  Rests on {finding.origins} origin{'' if one else 's'}. Sources:")
+    print(f"  Rests on {finding.origins} origin{'' if one else 's'}. Sources of all that is shown:")
     for source in finding.sources:
         interest = f": {source.interest}" if source.interest else ""
         print(f"    {source.short_title}{interest}")

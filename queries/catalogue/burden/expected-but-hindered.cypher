@@ -9,7 +9,7 @@ hinders it."""
 judgements = [
   "An expectation set by policy or guidance is not called a duty.",
   "A hindrance is what somebody says it is: an interested party's argument and an author's own finding are shown as such, and none is measured.",
-  "A hindrance counts for the very expectation that it is recorded against, not for all that the body does.",
+  "A hindrance counts for the very expectation that it is recorded against, not for all that the body does. Where the passage does not name the expectation, which one it bears on is our reading of it.",
 ]
 caveat = "Those who are expected to do something are often those who say what hinders it. How many of them said so is shown where it is stated."
 empty = "No hindrance is recorded against such an expectation. The sources do not record all of them."

@@ -2,20 +2,22 @@
 name = "measures-that-touch"
 question = "Which reform measures touch a recorded arrangement, or the bodies of one?"
 kind = "reform"
-version = 2
+version = 3
 definition = """
 A measure that is considered, proposed, announced, accepted or enacted changes an arrangement on record (oversight, function, duty, reporting, escalation, commissioning
 and the like) by name, or changes a body that the arrangement names."""
 judgements = [
   "Nothing listed as a change is in force: the status is that of the day on which the source was written.",
-  "A measure that abolishes, merges, splits or renames a body, or gives it another host or line of accountability, touches everything recorded of that body. A transfer or a delegation touches what that body itself does, of that function where one is named.",
+  "A measure that abolishes, merges, splits or renames a body, or gives it another host or line of accountability, touches everything recorded of that body, and nothing of the host that it leaves. A transfer or a delegation touches what that body itself does, of that function where one is named.",
+  "In whose area a body lies is no arrangement, and is not counted.",
   "A measure that adds a function to a body's remit touches nothing that the body does now; those already recorded with that function on the same topic are shown beside it, since their work may overlap.",
   "That an arrangement is touched does not mean that it ends: who takes it on is often not said.",
   "The arrangements are those on record up to the date; some may have lapsed, and each is shown with the last day on which its source vouches for it.",
 ]
 caveat = """
-Only arrangements taken from the sources read can be listed: the less was read of a body, the fewer. The measures come from one briefing by a membership body and one
-report; the texts that set them out were not read. Units that are recorded as a class of their own, such as regional teams, are not followed from their parent body."""
+Only arrangements taken from the sources read can be listed: the less was read of a body, the fewer. The measures of the Dash review are known from a briefing by a
+membership body, those of the Health Bill from summaries and comments, others from announcements; neither the review nor the Bill was read. Units that are recorded as a
+class of their own, such as regional teams, are not followed from their parent body."""
 empty = "No measure on record touches it. There may be measures that the sources read do not mention."
 severity = "medium"
 severity_reason = "What a measure touches and nobody reassigns can be left without an owner."
@@ -96,10 +98,11 @@ WITH m,
   } AS bodies
 WITH *,
   COLLECT {
-    MATCH (o:Operation)-[:MEASURE]->(m) MATCH (o)-[:TARGET|FROM]->(b:Thing)
+    MATCH (o:Operation)-[:MEASURE]->(m) MATCH (o)-[end:TARGET|FROM]->(b:Thing)
+    WHERE type(end) = 'TARGET' OR NOT o.operation IN ['rename', 'change-host', 'change-accountability']
     MATCH (b)<-[:PART_OF*0..3]-(part)<-[role:SUBJECT|OBJECT]-(s:Statement)
     WHERE s.kind IN ['oversight', 'function', 'duty', 'reporting', 'escalation', 'flow', 'commissioning', 'delegation', 'tie', 'applicability']
-      AND NOT s IN named AND s.polarity = 'holds'
+      AND NOT s IN named AND s.polarity = 'holds' AND coalesce(s.tie, '') <> 'in-area-of'
       AND (part = b OR o.operation IN ['abolish', 'merge', 'split'])
       AND (o.operation IN ['abolish', 'merge', 'split', 'rename', 'change-host', 'change-accountability']
         OR o.operation IN ['transfer', 'delegate'] AND type(role) = 'SUBJECT' AND (o.function IS NULL OR s.function = o.function

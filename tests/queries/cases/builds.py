@@ -175,6 +175,20 @@ def transfer_of_another_function(land: Landscape) -> None:
     )
 
 
+def new_host(land: Landscape) -> None:
+    """A measure gives another body a new host: what is recorded of the old host is not touched."""
+    measure(land)
+    land.operation("measure", "change-host", target="watcher", from_="centre", to="minister")
+
+
+def area_of_the_abolished(land: Landscape) -> None:
+    """Only the place of another body in the area of the abolished one is on record."""
+    bodies(land)
+    land.rule("place", "tie", "watcher", "centre", by="centre", tie="in-area-of")
+    land.say("measure", "reform", "minister", "centre", by="minister", lifecycle="announced")
+    land.operation("measure", "abolish", target="centre")
+
+
 def told(polarity: str, **properties: Any) -> Build:
     def build(land: Landscape) -> None:
         bodies(land)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from tests.queries.cases.builds import (
     Build,
     abolition,
+    area_of_the_abolished,
     measure_elsewhere,
     measure_in_force,
+    new_host,
     transfer_of_another_function,
 )
 
@@ -21,5 +23,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("in force already", measure_in_force),
         ("another body", measure_elsewhere),
         ("another function", transfer_of_another_function),
+        ("the host that is left", new_host),
+        ("lies in its area", area_of_the_abolished),
     ],
 }
