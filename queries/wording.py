@@ -40,6 +40,11 @@ def day(date: datetime.date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
+def day_of(text: str) -> str:
+    """The same of a date in ISO 8601."""
+    return day(datetime.date.fromisoformat(text))
+
+
 def joined(items: list[str], word: str = "and") -> str:
     """A list within a sentence: "a", "a and b", "a, b and c"."""
     if len(items) < 2:

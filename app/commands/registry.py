@@ -12,6 +12,7 @@ COMMANDS: tuple[str, ...] = (
     "build",
     "load",
     "ask",
+    "changes",
     "cypher",
     "start",
     "stop",

@@ -1,0 +1,52 @@
+"""``run.py changes``: what one release says otherwise than another, in sentences."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from loaders.settings import Settings
+
+_SHOWN = 50
+
+
+class Form(StrEnum):
+    """How the changes are printed."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @app.command()
+    def changes(
+        old: Annotated[
+            str, typer.Argument(help="The earlier release: its id, the start of it, or its folder.")
+        ],
+        new: Annotated[str, typer.Argument(help="The later one; the one in use where left out.")] = "current",
+        form: Annotated[Form, typer.Option("--format", help="How to print them.")] = Form.TEXT,
+        limit: Annotated[
+            int, typer.Option("--limit", min=1, help="The most changes shown under a heading; JSON has all.")
+        ] = _SHOWN,
+    ) -> None:
+        """Say what changed between two releases: bodies, sources, statements, and findings.
+
+        Findings are compared where both releases have a file of them, which 'run.py load' writes. A
+        statement that was withdrawn is told apart from one that ended on a known day.
+        """
+        from app.changed import as_json, as_markdown, as_text
+        from queries.changes import between, find, open_edition
+
+        folder = Settings.from_environment().data_folder
+        changed = between(*(open_edition(find(folder, each), folder) for each in (old, new)))
+        if form is Form.JSON:
+            print(as_json(changed), end="")
+        elif form is Form.MARKDOWN:
+            print(as_markdown(changed, limit), end="")
+        else:
+            print(as_text(changed, limit), end="")
