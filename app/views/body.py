@@ -44,6 +44,8 @@ LINKS = {
     "publisher": "Published by",
     "replaces": "Replaces",
     "replaced_by": "Replaced by",
+    "amends": "Amends",
+    "amended_by": "Amended by",
 }
 DATES = {
     "opened": "Opened",

@@ -22,4 +22,6 @@ RETURN properties(t) AS properties, labels(t) AS labels,
   [(t)-[:ISSUER]->(x) | {id: x.id, name: x.name}] AS issuer,
   [(t)-[:OPERATOR]->(x) | {id: x.id, name: x.name}] AS operator,
   [(t)-[:REPLACES]->(x) | {id: x.id, name: x.name}] AS replaces,
-  [(x)-[:REPLACES]->(t) | {id: x.id, name: x.name}] AS replaced_by
+  [(x)-[:REPLACES]->(t) | {id: x.id, name: x.name}] AS replaced_by,
+  [(t)-[:AMENDS]->(x) | {id: x.id, name: x.name}] AS amends,
+  [(x)-[:AMENDS]->(t) | {id: x.id, name: x.name}] AS amended_by
