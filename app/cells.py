@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from typing import Any
 
-DANGEROUS_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
+DANGEROUS_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
 """What a spreadsheet program takes for the start of a formula, full-width forms included (OWASP ASVS
 1.2.10).
 """
+
+_SIGNED = re.compile(r"[+-][0-9]+(\.[0-9]+)?")
 
 
 def as_text(value: Any) -> str:
@@ -30,14 +33,9 @@ def as_text(value: Any) -> str:
 def guarded(cell: str) -> str:
     """``cell`` so that no spreadsheet program runs it:
 
-    an apostrophe goes before what starts like a formula.
+    an apostrophe goes before what starts like a formula, blanks before it apart. Plain numbers with a sign
+    stay as they are.
     """
-    return "'" + cell if cell.startswith(DANGEROUS_STARTS) and not _is_number(cell) else cell
-
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return cell[0] in "+-"
+    start = cell.lstrip(" \u00a0\u200b\ufeff\0")
+    risky = cell.startswith(DANGEROUS_STARTS) or start.startswith(DANGEROUS_STARTS)
+    return "'" + cell if risky and not _SIGNED.fullmatch(cell) else cell

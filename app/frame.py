@@ -14,7 +14,8 @@ import streamlit as st
 from app import wording
 from app.markup import AS_AT, OF, Cell, Html, address, element, joined, link, paragraphs
 from app.theme import style
-from queries import landscape, pages
+from queries import choices, landscape, pages
+from queries.choices import Choice
 from queries.finding import Finding
 from queries.landscape import Store, ToolError
 from queries.pages import Found, Release
@@ -43,6 +44,11 @@ def _findings(release: str, as_at: datetime.date, _store: Store) -> list[Finding
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _things(release: str, _store: Store) -> list[Found]:
     return landscape.every_thing(_store)
+
+
+@st.cache_resource(show_spinner=False, max_entries=40)
+def _choices(release: str, scheme: str, _store: Store) -> tuple[Choice, ...]:
+    return choices.choices(_store, scheme)
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,10 @@ class Frame:
     def things(self) -> list[Found]:
         """Everything that has a page, by name."""
         return _things(self.release.id, self.store)
+
+    def choices(self, scheme: str) -> tuple[Choice, ...]:
+        """The values of a concept scheme by their labels; of "thing" everything that has a page."""
+        return _choices(self.release.id, scheme, self.store)
 
     def sources_read(self) -> str:
         """How many documents something was taken from, and how many of them were read in part, in words."""

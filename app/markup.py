@@ -8,7 +8,7 @@ not change the address when one of its own page links leads to the page that is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode, urlsplit
@@ -47,18 +47,30 @@ def joined(cells: Iterable[Cell], between: str = "") -> Html:
 def element(tag: str, content: Cell, kind: str = "", **attributes: str) -> Html:
     """``<tag class=kind ...>content</tag>``; an underscore at an attribute's end is dropped (``for_``)."""
     given = {"class": kind, **attributes} if kind else attributes
-    written = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"' for name, value in given.items()
+    return Html(f"<{tag}{_written(given)}>{html(content)}</{tag}>")
+
+
+def field(**attributes: str) -> Html:
+    """``<input ...>``, its attributes written as for ``element``."""
+    return Html(f"<input{_written(attributes)}>")
+
+
+def _written(attributes: Mapping[str, str]) -> str:
+    return "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"' for name, value in attributes.items()
     )
-    return Html(f"<{tag}{written}>{html(content)}</{tag}>")
 
 
 def address(page: str, of: str | None = None, **parameters: str | None) -> str:
     """The address of a page within this site; parameters without a value are left out, ``as_at`` is
     ``as-at``.
     """
-    given = {OF: of, **{name.replace("_", "-"): value for name, value in parameters.items()}}
-    query = urlencode({name: value for name, value in given.items() if value})
+    return address_with(page, of, {name.replace("_", "-"): value for name, value in parameters.items()})
+
+
+def address_with(page: str, of: str | None, given: Mapping[str, str | None]) -> str:
+    """The address of a page within this site with these parameters, by their names in the address."""
+    query = urlencode({name: value for name, value in {OF: of, **given}.items() if value})
     return f"/{page}?{query}" if query else f"/{page}"
 
 

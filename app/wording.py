@@ -114,6 +114,45 @@ FINDINGS = {
 }
 """What one finding of each kind of question is called."""
 
+QUESTIONS = {
+    "gap": "Gaps: what nobody is said to watch, to require or to answer for",
+    "overlap": "Overlaps: who is named for the same",
+    "burden": "Burdens: what is asked of an organisation",
+    "contest": "Contested: where parties or sources disagree",
+    "feedback": "Feedback: who hears of a risk, and what comes back",
+    "reform": "Reform: what proposed changes would touch",
+    "unknown": "Not known: what the sources did not look at",
+    "profile": "Lists: what is on record about one thing",
+}
+"""The headings under which questions of each kind are listed."""
+
+COLUMNS = {
+    "accountability": "Who answers for it",
+    "by_rule": "By which rule",
+    "count": "How many",
+    "effect": "What that means",
+    "forces": "Rests on",
+    "force": "Rests on",
+    "hop": "Step",
+    "how": "How",
+    "known_from": "Known from",
+    "known_to": "Known until",
+    "object": "To or about whom",
+    "soon": "How soon",
+    "subject": "Who",
+    "text": "In one sentence",
+    "via": "Through",
+}
+"""Headings of an answer's columns whose own names do not say enough."""
+
+PARAMETERS = {
+    "body": "Organisation, group or rule",
+    "class": "Group of organisations",
+    "from": "Who passes it on",
+    "statement": "One claim",
+}
+"""What a reader chooses, where the parameter's own name does not say it."""
+
 SEVERITIES = {"high": "Serious", "medium": "Worth attention", "low": "For information"}
 
 THINGS = {
@@ -284,6 +323,26 @@ def marks(claim: Claim) -> list[str]:
 def condition(claim: Claim) -> str:
     """The condition under which it holds as a sentence, "" where there is none."""
     return f"Only on a condition: {claim.condition}." if claim.condition else ""
+
+
+def column(name: str) -> str:
+    """The heading of an answer's column: "from_name" is "From", "hindered_by" is "Hindered by"."""
+    plain = name.removesuffix("_name")
+    return COLUMNS.get(plain, plain.replace("_", " ")[:1].upper() + plain.replace("_", " ")[1:])
+
+
+def parameter(name: str) -> str:
+    """What a parameter of a question is called on its page."""
+    return PARAMETERS.get(name) or column(name)
+
+
+def code(column: str, value: str) -> str:
+    """A value of an answer's column in words, where it is a code."""
+    plain = column.removesuffix("s")
+    tables = {"force": FORCE_NOUNS, "statu": LIFECYCLES, "lifecycle": LIFECYCLES, "kind": KINDS}
+    if value in tables.get(plain, {}):
+        return tables[plain][value]
+    return value.replace("-", " ") if re.fullmatch(r"[a-z]+(-[a-z]+)+", value) else value
 
 
 def documents(count: int) -> str:

@@ -58,7 +58,7 @@ def show_page(frame: Frame) -> None:
     _drawing(frame, finding, claims)
     show(_passages(claims))
     show(_worked_out(frame, question, finding))
-    _take_away(frame, finding)
+    _take_away(frame, question, finding)
 
 
 def arranged(finding: Finding) -> tuple[list[Group], list[Group]]:
@@ -151,7 +151,7 @@ def _worked_out(frame: Frame, question: Question, finding: Finding) -> Html:
         element("ul", joined(element("li", each) for each in question.judgements)),
         element("p", f"Weight: {wording.SEVERITIES[finding.severity].lower()}. {finding.severity_reason}"),
         element("p", f"Kind: {KINDS[question.kind].lower()}."),
-        element("p", link(frame.to("questions"), "All questions that were asked")),
+        element("p", link(frame.to("questions", question.name), "This question, with all its answers")),
     ]
     return _folded("How this was worked out", joined(parts))
 
@@ -160,9 +160,8 @@ def _folded(heading: str, content: Cell) -> Html:
     return element("details", joined([element("summary", element("h2", heading)), content]))
 
 
-def _take_away(frame: Frame, finding: Finding) -> None:
-    rows = [row for group in finding.groups for row in downloads.claim_rows(group.heading, group.claims)]
-    downloads.offer("Download everything on this page (CSV)", "finding", downloads.CLAIM_COLUMNS, rows)
+def _take_away(frame: Frame, question: Question, finding: Finding) -> None:
+    downloads.offer_all(downloads.finding_export(frame, question, finding))
     dated = permalink(frame)
     show(element("p", joined(["Link to this finding as it stands here: ", dated]), "rl-small"))
 

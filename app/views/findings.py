@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app import downloads, wording
+from app.answers import sure
 from app.frame import Frame, hidden, show
 from app.markup import AS_AT, Cell, Html, element, joined, link, table
 from queries.finding import Finding
@@ -75,7 +76,7 @@ def show_page(frame: Frame) -> None:
 def _first(frame: Frame, finding: Finding, number: int) -> Html:
     passages = sum(len(claim.passages) for group in finding.groups for claim in group.claims)
     about = (
-        f"{_sure(finding)} · {wording.counted(passages, 'passage', 'passages')} · "
+        f"{sure(finding)} · {wording.counted(passages, 'passage', 'passages')} · "
         f"{wording.SEVERITIES[finding.severity]}"
     )
     return element(
@@ -137,21 +138,13 @@ def _certainty(finding: Finding) -> str:
     return wording.answer(*_best(finding)).replace(",", "").replace(" ", "-")
 
 
-def _sure(finding: Finding) -> str:
-    """How sure, with the date that it holds for where that is not the date asked for."""
-    words = wording.certainty(*_best(finding))
-    if finding.now is finding.best:
-        return words
-    return f"{words} as at {wording.short_day(finding.best.as_at)}; {finding.now.answer} since"
-
-
 def _row(frame: Frame, finding: Finding) -> list[Cell]:
     touched = joined((link(frame.to("body", ref.id), ref.name) for ref in finding.touches), ", ")
     return [
         link(frame.to("finding", finding.id), finding.title),
         wording.FINDINGS[finding.kind],
         touched,
-        _sure(finding),
+        sure(finding),
         wording.SEVERITIES[finding.severity],
     ]
 
@@ -163,7 +156,7 @@ def _file(found: Sequence[Finding]) -> tuple[tuple[str, ...], list[list[object]]
             each.title,
             wording.FINDINGS[each.kind],
             [ref.name for ref in each.touches],
-            _sure(each),
+            sure(each),
             wording.SEVERITIES[each.severity],
             each.summary,
             [source.short_title for source in each.sources],

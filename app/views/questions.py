@@ -1,4 +1,4 @@
-"""Every question that is asked of the landscape: what counts, what was judged, what no answer means."""
+"""Every question that can be asked of the landscape, by kind; one of them, with its answer."""
 
 from __future__ import annotations
 
@@ -6,42 +6,56 @@ from collections import Counter
 
 from app import wording
 from app.frame import Frame, show
-from app.markup import Cell, Html, element, joined, link
+from app.markup import Cell, element, joined, link, table
+from app.views import question as one
 from queries import catalogue
+from queries.catalogue import Catalogue
+from queries.choices import Choice, nearest_of
 from queries.header import KINDS, Question
+
+COLUMNS = ("Question", "Can be asked about", "Answer")
 
 
 def show_page(frame: Frame) -> None:
-    """The page."""
-    frame.head("Questions: what is asked of the landscape, and what counts as an answer", tab="Questions")
-    counts = Counter(each.question for each in frame.findings())
+    """The page of the question in the address, else the list of all."""
     questions = catalogue.load()
-    for kind, heading in KINDS.items():
+    if not frame.of:
+        _all(frame, questions)
+    elif frame.of in questions.questions:
+        one.show_page(frame, questions.question(frame.of))
+    else:
+        _missing(frame, frame.of, questions)
+
+
+def _all(frame: Frame, questions: Catalogue) -> None:
+    frame.head("Questions: what is asked of the landscape, and what it answers", tab="Questions")
+    counts = Counter(each.question for each in frame.findings())
+    for kind in KINDS:
         listed = questions.of_kind(kind)
         if listed:
-            show(element("h2", heading))
-            show(joined(_question(frame, each, counts[each.name]) for each in listed))
+            show(element("h2", wording.QUESTIONS[kind]))
+            rows = (_row(frame, each, counts[each.name]) for each in listed)
+            caption = wording.counted(len(listed), "question", "questions")
+            show(table(caption, COLUMNS, rows, kind="rl-questions"))
 
 
-def _question(frame: Frame, question: Question, found: int) -> Html:
-    parts: list[Cell] = [
-        element("summary", question.question),
-        element("p", joined([element("strong", "What counts: "), " ".join(question.definition.split())])),
-        element("p", element("strong", "Judgements made:")),
-        element("ul", joined(element("li", each) for each in question.judgements)),
-        element("p", joined([element("strong", "Caveat: "), " ".join(question.caveat.split())])),
-        element(
-            "p", joined([element("strong", "If there is no answer: "), " ".join(question.empty.split())])
-        ),
-    ]
+def _row(frame: Frame, question: Question, found: int) -> list[Cell]:
+    about = [wording.parameter(each.name).lower() for each in question.parameters]
     if question.listing:
-        answer: Cell = "A listing: its answers are on the pages of bodies and sources."
-    elif any(not parameter.optional for parameter in question.parameters):
-        answer = "Asked about one thing at a time, on the command line."
+        answer = "A list"
+    elif any(not each.optional for each in question.parameters):
+        answer = "Asked about one thing at a time"
     elif found:
-        shown = wording.counted(found, "finding", "findings")
-        answer = link(frame.to("", kind=question.kind), f"{shown} as at {frame.when}")
+        answer = wording.counted(found, "finding", "findings")
     else:
-        answer = f"No finding as at {frame.when}."
-    parts.append(element("p", joined([element("strong", "Answers: "), answer])))
-    return element("details", joined(parts))
+        answer = "No finding"
+    return [link(frame.to("questions", question.name), question.question), ", ".join(about) or "–", answer]
+
+
+def _missing(frame: Frame, given: str, questions: Catalogue) -> None:
+    frame.head("No question is on record under this link", tab="Questions")
+    near = nearest_of(given, [Choice(each.name, each.question) for each in questions])
+    if near:
+        links = joined((link(frame.to("questions", each.value), each.words) for each in near), " · ")
+        show(element("p", joined(["The nearest is: " if len(near) == 1 else "The nearest are: ", links])))
+    show(element("p", link(frame.to("questions"), "See all questions")))

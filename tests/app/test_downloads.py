@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
-from app.downloads import CLAIM_COLUMNS, as_csv, claim_rows
+from app.downloads import CLAIM_COLUMNS, claim_rows
+from app.exports import as_csv
 from tests.app.examples import claim, passage
 
 
