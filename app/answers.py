@@ -16,7 +16,7 @@ from queries.claims import Claim
 from queries.finding import Finding
 from queries.header import Column, EvidenceGroup, Question
 
-AT_ONCE = 5
+AT_ONCE = 4
 """Columns beside the first; with more, nobody can read a row, and the rest stand in one cell."""
 LONG = 60
 """Characters on average beyond which a column is too long to stand beside others."""
@@ -43,15 +43,16 @@ def shown_columns(asked: Asked) -> list[Column]:
 def arranged(asked: Asked) -> tuple[list[Column], list[Column]]:
     """The columns that stand beside each other, what is said in a sentence first; then the rest.
 
-    Beside each other stand those that most rows fill, and that are short.
+    Beside each other stand names, then what most rows fill, as long as it is short.
     """
     columns = shown_columns(asked)
     first = [column for column in columns if column.name == SENTENCE] or columns[:1]
     others = [column for column in columns if column not in first]
 
-    def weight(column: Column) -> tuple[bool, int]:
+    def weight(column: Column) -> tuple[bool, bool, int]:
         texts = [words for row in asked.rows if (words := value_words(column, row[column.name])) != "–"]
-        return sum(map(len, texts)) > LONG * len(texts), -len(texts)
+        too_long = sum(map(len, texts)) > LONG * len(texts)
+        return too_long, not column.name.endswith("_name"), -len(texts)
 
     beside = sorted(others, key=weight)[:AT_ONCE]
     return (
@@ -125,7 +126,7 @@ def answer_table(asked: Asked, rows: range, linked: Collection[str], as_at: str 
             cells.append(_further(further, row, linked, as_at))
         claims = [claim for group in asked.question.evidence for claim in claims_of(asked, row, group)]
         listed.append([*cells, places(list({claim.id: claim for claim in claims}.values()))])
-    return table(caption, (*headings, WHERE), listed, kind="rl-answers")
+    return table(caption, (*headings, WHERE), listed, kind="rl-answers rl-more" if further else "rl-answers")
 
 
 def findings_table(asked: Asked, found: Sequence[Finding], rows: range, as_at: str | None) -> Html:

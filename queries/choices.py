@@ -74,15 +74,21 @@ def scheme_of(parameter: Parameter) -> str | None:
 
 
 def read_given(
-    question: Question, given: Mapping[str, str], offered: Mapping[str, Sequence[Choice]]
+    question: Question,
+    given: Mapping[str, str],
+    offered: Mapping[str, Sequence[Choice]],
+    prefix: str = "",
 ) -> Given:
-    """What ``given`` says, by the parameters' names; ``offered`` has the choices of each scheme in use."""
-    known = {parameter.name: parameter for parameter in question.parameters}
+    """What ``given`` says, by the parameters' names with ``prefix`` before them.
+
+    ``offered`` has the choices of each scheme in use.
+    """
+    known = {prefix + parameter.name: parameter for parameter in question.parameters}
     problems = [_unknown(name, known) for name in given if name not in known]
     values: dict[str, Any] = {}
     missing = []
-    for name, parameter in known.items():
-        text = given.get(name, "").strip()
+    for field, parameter in known.items():
+        name, text = parameter.name, given.get(field, "").strip()
         if not text:
             if not parameter.optional:
                 missing.append(parameter)
@@ -140,6 +146,6 @@ def _unknown(name: str, known: Mapping[str, Parameter]) -> Problem:
     close = difflib.get_close_matches(name.lower(), known, 1, _LIKE)
     return Problem(
         None,
-        f"This question has no choice called “{name}”, so that part of the link is not used.",
-        tuple(Choice(each, each.replace("_", " ")) for each in close),
+        f"The link has “{name}” in it, which this question does not ask for, so it is not used.",
+        tuple(Choice(each, each) for each in close),
     )

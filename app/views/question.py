@@ -19,6 +19,11 @@ from queries.header import Parameter, Question
 
 PAGE = "page"
 """Name in the address: which part of a long answer is shown."""
+GIVEN = "p-"
+"""What stands before a parameter's name in the address.
+
+Without it, a name such as "body" would be taken off the form: browsers know it for something else.
+"""
 KEPT = (AS_AT, OF, PAGE)
 MOST_NAMES = 3000
 """Names that a browser can offer while one is typed; with more, names are typed without help."""
@@ -29,7 +34,7 @@ def show_page(frame: Frame, question: Question) -> None:
     frame.head(question.question, tab=question.question)
     given = {name: value for name, value in st.query_params.items() if name not in KEPT}
     offered = {scheme: frame.choices(scheme) for scheme in map(scheme_of, question.parameters) if scheme}
-    read = read_given(question, given, offered)
+    read = read_given(question, given, offered, GIVEN)
     if read.problems:
         show(_problems(frame, question, read))
     if question.parameters:
@@ -68,7 +73,7 @@ def _problem(frame: Frame, question: Question, read: Given, problem: Problem) ->
 
 def _to(frame: Frame, question: Question, values: Mapping[str, Any], page: int = 1) -> str:
     """The address of the question with these values, as at the same date."""
-    given = {name: str(value) for name, value in values.items()}
+    given = {GIVEN + name: str(value) for name, value in values.items()}
     return address_with(
         "questions",
         question.name,
@@ -88,7 +93,7 @@ def _form(
         fields.append(hidden(AS_AT, frame.as_at_given))
     for parameter in question.parameters:
         scheme = scheme_of(parameter)
-        text = str(read.values.get(parameter.name, given.get(parameter.name, "")))
+        text = str(read.values.get(parameter.name, given.get(GIVEN + parameter.name, "")))
         fields.append(_field(parameter, text, offered[scheme] if scheme else ()))
     fields.append(element("button", "Show the answer", type="submit"))
     if given:
@@ -111,7 +116,7 @@ def _field(parameter: Parameter, text: str, offered: Sequence[Choice]) -> Html:
         else f"{wording.parameter(parameter.name)} (needed)"
     )
     described = f"{identifier}-help"
-    given = {"id": identifier, "name": name, "aria_describedby": described}
+    given = {"id": identifier, "name": GIVEN + name, "aria_describedby": described}
     given |= {} if parameter.optional else {"required": "required"}
     chosen = next((each for each in offered if each.value == text), None)
     if parameter.type == "thing":
@@ -259,6 +264,6 @@ def _folded(heading: str, content: Cell) -> Html:
 
 
 def _permalink(frame: Frame, asked: Asked) -> Html:
-    chosen = {name: str(value) for name, value in asked.parameters.items() if value is not None}
+    chosen = {GIVEN + name: str(value) for name, value in asked.parameters.items() if value is not None}
     to = address_with("questions", asked.question.name, {**chosen, AS_AT: frame.as_at.isoformat()})
     return link(to, f"this answer as at {wording.short_day(frame.as_at)}")

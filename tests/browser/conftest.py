@@ -41,6 +41,8 @@ PAGES = {
     "finding": f"/finding?of={MODEL_CASE}",
     "finding as at a day": f"/finding?of={MODEL_CASE}&as-at=2024-10-11",
     "questions": "/questions",
+    "question": "/questions?of=policy-assigns-practice-denies",
+    "question with an answer": "/questions?of=who-is-told&p-event=maternal-death",
     "class": "/body?of=integrated-care-boards",
     "body": "/body?of=nhs-england",
     "rule": "/body?of=nhs-oversight-framework-read-2024",

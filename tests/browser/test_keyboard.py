@@ -19,7 +19,7 @@ FOCUS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("name", ["findings", "finding", "body", "source", "questions", "about"])
+@pytest.mark.parametrize("name", ["findings", "finding", "body", "source", "questions", "question", "about"])
 def test_tab_reaches_everything_in_order(reader: Reader, name: str) -> None:
     page = reader.open(PAGES[name])
     page.wait_for_timeout(500)
