@@ -95,7 +95,7 @@ def _results(constraint: Constraint, solutions: ox.QuerySolutions) -> Iterator[R
     names = [variable.value for variable in solutions.variables]
     seen = set()
     for solution in solutions:
-        bound = {name: _rdf(solution[name]) for name in names if solution[name] is not None}
+        bound = {name: rdf_term(solution[name]) for name in names if solution[name] is not None}
         focus = bound["this"]
         key = tuple(sorted((name, value.n3()) for name, value in bound.items()))
         if key in seen:
@@ -161,7 +161,8 @@ def _ox(node: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
     return ox.Literal(str(node), datatype=ox.NamedNode(str(node.datatype)))
 
 
-def _rdf(term: object) -> URIRef | BNode | Literal:
+def rdf_term(term: object) -> URIRef | BNode | Literal:
+    """A term of pyoxigraph as one of rdflib."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
     if isinstance(term, ox.BlankNode):

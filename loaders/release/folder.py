@@ -6,6 +6,7 @@ folder gets its name only when it is whole: a build that is killed leaves nothin
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import json
 import os
@@ -73,6 +74,19 @@ def current_folder(data_folder: Path) -> Path:
             "Build it anew with 'run.py build'.",
         )
     return folder
+
+
+def release_folder(data_folder: Path, identifier: str) -> Path:
+    """The folder of the release with that identifier. Raises ToolError, naming the nearest, where none is."""
+    folder = data_folder / "releases" / identifier
+    if (folder / "manifest.json").is_file():
+        return folder
+    there = sorted(file.parent.name for file in (data_folder / "releases").glob("[!.]*/manifest.json"))
+    near = difflib.get_close_matches(identifier, there, n=1, cutoff=0.0)
+    raise ToolError(
+        f"There is no release '{identifier}' in {data_folder / 'releases'}.",
+        f"The nearest is '{near[0]}'." if near else "Build one with 'run.py build'.",
+    )
 
 
 def _write(contents: Contents, releases: Path, folder: Path, progress: Progress) -> None:

@@ -94,7 +94,7 @@ class Store:
                 check_plan(plan.query_type, plan.plan)
             result = session.run(query, dict(parameters or {}))
             columns = tuple(result.keys())
-            rows = [_plain_row(record) for record in result.fetch(limit)]
+            rows = [plain_row(record) for record in result.fetch(limit)]
             truncated = len(rows) == limit and result.peek() is not None
             return Answer(columns, rows, truncated)
 
@@ -109,6 +109,19 @@ class Store:
         work = neo4j.unit_of_work(timeout=seconds)(function)
         with _explained(self, seconds), self._session(neo4j.WRITE_ACCESS) as session:
             return session.execute_write(work)
+
+    def rolled_back(self, function: Callable[[neo4j.Transaction], T]) -> T:
+        """Run ``function`` in one transaction that is rolled back, whatever it does.
+
+        Nothing that it writes outlives it, and nobody else sees it. Raises as ``write`` does.
+        """
+        seconds = self.settings.write_timeout_seconds
+        with _explained(self, seconds), self._session(neo4j.WRITE_ACCESS) as session:
+            transaction = session.begin_transaction(timeout=seconds)
+            try:
+                return function(transaction)
+            finally:
+                transaction.close()  # an open transaction is rolled back
 
     def run_schema(self, cypher: str) -> None:
         """Run one statement that makes a constraint or an index, in a transaction of its own."""
@@ -251,7 +264,8 @@ def _sentence(error: Exception, uri: str, database: str, seconds: float) -> Tool
     return ToolError(f"Neo4j could not do it: {message}", f"Try again; the code is {code or 'not given'}.")
 
 
-def _plain_row(record: neo4j.Record) -> dict[str, Any]:
+def plain_row(record: neo4j.Record) -> dict[str, Any]:
+    """A row in Python's own types: a node or relationship as a dict of its properties."""
     return {key: _plain(record[key]) for key in record.keys()}  # noqa: SIM118 (a record iterates over its values)
 
 

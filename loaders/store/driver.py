@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeAlias
 
 UNUSED = ("numpy", "pandas", "pyarrow")
 
@@ -29,4 +30,7 @@ def _absent(names: tuple[str, ...]) -> Iterator[None]:
 with _absent(UNUSED):
     import neo4j
 
-__all__ = ["neo4j"]
+AnyTransaction: TypeAlias = "neo4j.ManagedTransaction | neo4j.Transaction"
+"""A transaction that the driver runs, and commits, or one that we end ourselves."""
+
+__all__ = ["AnyTransaction", "neo4j"]

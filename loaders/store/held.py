@@ -12,7 +12,7 @@ from loaders.store.tables import Constraint, Node, Properties, Relationship, Rel
 from loaders.store.writing import CONSTRAINT_PREFIX, constraint_name
 
 if TYPE_CHECKING:
-    from loaders.store.driver import neo4j
+    from loaders.store.driver import AnyTransaction, neo4j
 
 WHOLE_LIMIT = 10_000
 """More constraints than a store of ours has."""
@@ -71,7 +71,7 @@ def main_labels(store: Store, release: ReleaseTables, known: ReleaseTables | Non
     return {file.stem for file in files} | {label for row in made.rows for label in row["labels"]} - {MARK}
 
 
-def release_id(transaction: neo4j.ManagedTransaction) -> str | None:
+def release_id(transaction: AnyTransaction) -> str | None:
     """The identifier of the release that the store names; None where it names none."""
     record = transaction.run("MATCH (r:Release) RETURN r.id AS id LIMIT 1").single()
     return None if record is None else record["id"]

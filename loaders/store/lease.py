@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from loaders.errors import ToolError
 
 if TYPE_CHECKING:
-    from loaders.store.driver import neo4j
+    from loaders.store.driver import AnyTransaction, neo4j
 
 HELD_SECONDS = 120.0
 """How long a load may go without renewing its lease, which it does with every batch."""
@@ -33,7 +33,7 @@ class Lease:
         """A lease that nobody holds yet."""
         return cls(secrets.token_hex(8), HELD_SECONDS)
 
-    def take(self, transaction: neo4j.ManagedTransaction) -> None:
+    def take(self, transaction: AnyTransaction) -> None:
         """Take or renew it. Until the transaction ends, other loads wait at this very statement.
 
         Raises ToolError where another load holds it and it has not run out.

@@ -17,7 +17,7 @@ from loaders.store.difference import Difference
 from loaders.store.tables import Constraint, Node, Relationship, parameters_of
 
 if TYPE_CHECKING:
-    from loaders.store.driver import neo4j
+    from loaders.store.driver import AnyTransaction
 
 T = TypeVar("T")
 Done = Callable[[int], None]
@@ -62,7 +62,7 @@ def constraint_statement(constraint: Constraint) -> str:
     )
 
 
-def apply_difference(transaction: neo4j.ManagedTransaction, difference: Difference, done: Done) -> None:
+def apply_difference(transaction: AnyTransaction, difference: Difference, done: Done) -> None:
     """Make every change of ``difference`` in the transaction. The caller commits or rolls back.
 
     Raises ToolError where the store lacks a node that the difference names.
@@ -89,7 +89,7 @@ def apply_difference(transaction: neo4j.ManagedTransaction, difference: Differen
 
 
 def create_all(
-    transaction: neo4j.ManagedTransaction,
+    transaction: AnyTransaction,
     nodes: Iterable[Node],
     relationships: Iterable[Relationship],
     labels: Mapping[str, str],
@@ -108,14 +108,14 @@ def create_all(
         done(len(batch))
 
 
-def create_nodes(transaction: neo4j.ManagedTransaction, nodes: Sequence[Node]) -> dict[str, str]:
+def create_nodes(transaction: AnyTransaction, nodes: Sequence[Node]) -> dict[str, str]:
     """Create ``nodes`` in one statement. Returns their element ids, good in this transaction only, by id."""
     rows = [{"labels": list(node.labels), "properties": parameters_of(node.properties)} for node in nodes]
     return {record["id"]: record["element"] for record in transaction.run(CREATE_NODES, rows=rows)}
 
 
 def create_relationships(
-    transaction: neo4j.ManagedTransaction,
+    transaction: AnyTransaction,
     relationships: Sequence[Relationship],
     labels: Mapping[str, str],
     made: Mapping[str, str],
@@ -130,9 +130,7 @@ def create_relationships(
     _run(transaction, CREATE_RELATIONSHIPS, _relationship_rows(relationships, elements), None)
 
 
-def find_nodes(
-    transaction: neo4j.ManagedTransaction, ids: Iterable[str], labels: Mapping[str, str]
-) -> dict[str, str]:
+def find_nodes(transaction: AnyTransaction, ids: Iterable[str], labels: Mapping[str, str]) -> dict[str, str]:
     """Element ids, good in this transaction only, of nodes by their ids.
 
     Raises ToolError where one is missing.
@@ -160,9 +158,7 @@ def batches(items: Iterable[T], size: int = BATCH_ROWS) -> Iterator[list[T]]:
         yield batch
 
 
-def _run(
-    transaction: neo4j.ManagedTransaction, cypher: str, rows: list[dict[str, Any]], done: Done | None
-) -> None:
+def _run(transaction: AnyTransaction, cypher: str, rows: list[dict[str, Any]], done: Done | None) -> None:
     transaction.run(cypher, rows=rows).consume()
     if done is not None:
         done(len(rows))

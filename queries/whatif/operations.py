@@ -1,0 +1,277 @@
+"""What each operation does to the landscape. The rules stand in ``docs/what-if.md``; a test holds each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from rdflib import RDFS, Literal
+from rdflib.namespace import DCTERMS
+
+from ontology.terms import RL, thing_iri
+from queries.whatif.measures import Measure, Operation, name_of, notation
+from queries.whatif.reformed import READER, REPORTS, Reformed
+from queries.whatif.rules import (
+    add_duty,
+    change_remit,
+    create_role,
+    drop_duty,
+    end_instrument,
+    replace_instrument,
+)
+from queries.whatif.selection import confined, counted, name, words
+from queries.wording import joined
+
+ENDING = ("merge", "split", "abolish", "end-instrument", "replace-instrument")
+"""Operations that end something, in the order in which they come. They come after all others, so that what
+moves has moved by then."""
+
+
+def apply(reformed: Reformed, measures: Iterable[Measure]) -> None:
+    """Apply the operations of the measures: in the order given, step by step, what ends things last."""
+    listed = list(measures)
+    for measure in listed:
+        if measure.own:
+            reformed.reader()
+        if not measure.operations:
+            reformed.say(measure, f"Not modelled: {measure.text}")
+    both = [(measure, operation) for measure in listed for operation in measure.operations]
+    for measure, operation in sorted(both, key=lambda each: _turn(each[1])):
+        _RULES[operation.operation](reformed, measure, operation)
+
+
+def _turn(operation: Operation) -> int:
+    return ENDING.index(operation.operation) + 1 if operation.operation in ENDING else 0
+
+
+def _create(reformed: Reformed, measure: Measure, operation: Operation) -> None:
+    reformed.make(operation.target, operation.new_name or name_of(reformed.graph, operation.target))
+
+
+def _rename(reformed: Reformed, measure: Measure, operation: Operation) -> None:
+    if not operation.new_name:
+        reformed.say(measure, f"{name(reformed, operation.target)} gets another name, which is not said.")
+        return
+    iri = thing_iri(operation.target)
+    old = reformed.graph.value(iri, RDFS.label)
+    reformed.graph.set((iri, RDFS.label, Literal(operation.new_name)))
+    if old is not None:
+        reformed.graph.add((iri, RL.otherNames, Literal(str(old))))
+
+
+def _transfer(reformed: Reformed, measure: Measure, operation: Operation) -> None:
+    to = operation.to
+    if to is None:
+        reformed.say(measure, f"Who takes on what {name(reformed, operation.target)} does is not said.")
+        return
+    if reformed.is_a(operation.target, RL.Statement):
+        old = operation.from_ or _subject(reformed, operation.target)
+        reformed.move(operation.target, old, to, measure)
+        return
+    old = operation.from_ or operation.target
+    receivers = _receivers(measure, old)
+    if len(receivers) > 1 and not operation.confined:
+        _share(reformed, measure, operation, old, receivers)
+        return
+    wanted = confined(reformed, old, operation)
+    for statement in wanted:
+        reformed.move(statement, old, to, measure, whole=not operation.confined)
+    if operation.confined and not wanted:
+        reformed.say(
+            measure,
+            f"What {name(reformed, old)} does of this kind is not on record, so nothing recorded "
+            "moves by this part.",
+        )
+    staying = [each for each in reformed.arrangements(old) if reformed.kind(each) in REPORTS]
+    if operation.confined and staying and not _ends(measure, old):
+        reformed.say(
+            measure,
+            f"Whether what {name(reformed, old)} tells or is told goes along ({counted(staying)}) "
+            "is not said; "
+            "it is left where it is.",
+        )
+
+
+def _share(
+    reformed: Reformed, measure: Measure, operation: Operation, old: str, receivers: tuple[str, ...]
+) -> None:
+    """Several take over, and nobody says who takes what: no one of them is given it."""
+    if operation.to != receivers[0]:
+        return  # said once, with the first of them
+    names = joined([name(reformed, each) for each in receivers])
+    reformed.say(
+        measure,
+        f"Which of {names} takes on what of {name(reformed, old)} is not said: none of them is given any of "
+        "it here.",
+    )
+    for statement in reformed.arrangements(old):
+        reformed.end(statement, "receiver not said", measure, receivers)
+
+
+def _merge(reformed: Reformed, measure: Measure, operation: Operation) -> None:
+    old, to = operation.from_ or operation.target, operation.to
+    if to is None:
+        reformed.say(measure, f"Into what {name(reformed, old)} goes is not said.")
+        return
+    for statement in reformed.arrangements(old):
+        reformed.move(statement, old, to, measure, whole=True)
+    graph = reformed.graph
+    for path in (RL.partOf, RL.operator):
+        for thing in sorted(graph.subjects(path, thing_iri(old)), key=str):
+            graph.remove((thing, path, thing_iri(old)))
+            if thing != thing_iri(to):
+                graph.add((thing, path, thing_iri(to)))
+    reformed.close(old, measure, "no receiver")
+
+
+def _split(reformed: Reformed, measure: Measure, operation: Operation) -> None:
+    old = operation.from_ or operation.target
+    parts = [
+        each
+        for each in measure.operations
+        if each.operation == "split" and (each.from_ or each.target) == old
+    ]
+    if operation is not parts[0]:
+        return  # done with the first of them
+    for part in parts:
+        if part.to and part.confined:
+            for statement in confined(reformed, old, part):
+                reformed.move(statement, old, part.to, measure)
+    receivers = tuple(dict.fromkeys(part.to for part in parts if part.to))
+    left = reformed.arrangements(old)
+    if left:
+        reformed.say(
+            measure,
+            f"Which of {joined([name(reformed, each) for each in receivers])} takes on {counted(left)} of "
+            f"{name(reformed, old)} is not said.",
+        )
+    reformed.close(old, measure, "receiver not said" if receivers else "no receiver", receivers)
+
+
+def _abolish(reformed: Reformed, measure: Measure, operation: Operation) -> None:
+    reformed.close(operation.target, measure, "no receiver")
+
+
+def _delegate(reformed: Reformed, measure: Measure, operation: Operation) -> None:
+    to = operation.to
+    if to is None:
+        reformed.say(measure, "To whom it is delegated is not said.")
+        return
+    named = reformed.is_a(operation.target, RL.Statement)
+    old = operation.from_ or (_subject(reformed, operation.target) if named else operation.target)
+    wanted = [operation.target] if named else confined(reformed, old, operation)
+    for statement in wanted:
+        reformed.move(statement, old, to, measure)
+    function = operation.function or (
+        notation(reformed.graph, thing_iri(wanted[0]), RL.function) if wanted else None
+    )
+    if function is None:
+        reformed.say(measure, f"Which function {name(reformed, old)} delegates is not said.")
+        return
+    reformed.add(
+        "delegation",
+        f"{name(reformed, old)} would let {name(reformed, to)} exercise a function: {words(function)}.",
+        old,
+        to,
+        measure,
+        operation,
+        function=f"function/{function}",
+    )
+    reformed.say(
+        measure,
+        f"A delegation is no transfer. Who stays accountable, {name(reformed, old)} or "
+        f"{name(reformed, to)}, "
+        "is not said.",
+    )
+
+
+def _change_host(reformed: Reformed, measure: Measure, operation: Operation) -> None:
+    _retie(reformed, measure, operation, "hosts", hosted=True)
+
+
+def _change_accountability(reformed: Reformed, measure: Measure, operation: Operation) -> None:
+    _retie(reformed, measure, operation, "accountable-to", hosted=False)
+
+
+def _retie(reformed: Reformed, measure: Measure, operation: Operation, tie: str, *, hosted: bool) -> None:
+    """Another host, or another to answer to; the one before, where it is named or there can be only one."""
+    body, to = operation.target, operation.to
+    if to is None:
+        reformed.say(measure, f"Whom {name(reformed, body)} gets instead is not said.")
+        return
+    graph = reformed.graph
+    mine, others = (RL.object, RL.subject) if hosted else (RL.subject, RL.object)
+    for statement in reformed.arrangements(body):
+        iri = thing_iri(statement)
+        if notation(graph, iri, RL.tie) != tie or graph.value(iri, mine) != thing_iri(body):
+            continue
+        other = graph.value(iri, others)
+        if other == thing_iri(to):
+            return  # it is so already
+        if hosted or (operation.from_ and other == thing_iri(operation.from_)):
+            reformed.end(statement, "replaced", measure)
+        else:
+            reformed.say(
+                measure,
+                f"Whether {name(reformed, body)} goes on answering to "
+                f"{graph.value(other, RDFS.label) if other is not None else 'another'} is not said.",
+            )
+    verb = "would host" if hosted else "would answer to"
+    subject, object_ = (to, body) if hosted else (body, to)
+    reformed.add(
+        "tie",
+        f"{name(reformed, subject)} {verb} {name(reformed, object_)}.",
+        subject,
+        object_,
+        measure,
+        operation,
+        tie=f"tie/{tie}",
+    )
+    if hosted:
+        reformed.say(
+            measure,
+            f"What hosting would give {name(reformed, to)} a say in (staff, money, priorities) is not said.",
+        )
+
+
+def _receivers(measure: Measure, old: str) -> tuple[str, ...]:
+    """All who take on what the body does, as far as nothing more is said than that."""
+    return tuple(
+        dict.fromkeys(
+            each.to
+            for each in measure.operations
+            if each.operation == "transfer"
+            and (each.from_ or each.target) == old
+            and each.to
+            and not each.confined
+        )
+    )
+
+
+def _ends(measure: Measure, body: str) -> bool:
+    return any(
+        each.operation in ("abolish", "merge", "split") and each.target == body for each in measure.operations
+    )
+
+
+def _subject(reformed: Reformed, statement: str) -> str:
+    value = reformed.graph.value(thing_iri(statement), RL.subject)
+    return str(reformed.graph.value(value, DCTERMS.identifier)) if value is not None else READER
+
+
+_RULES: dict[str, Callable[[Reformed, Measure, Operation], None]] = {
+    "create": _create,
+    "rename": _rename,
+    "transfer": _transfer,
+    "merge": _merge,
+    "split": _split,
+    "abolish": _abolish,
+    "delegate": _delegate,
+    "change-host": _change_host,
+    "change-accountability": _change_accountability,
+    "change-remit": change_remit,
+    "create-role": create_role,
+    "end-instrument": end_instrument,
+    "replace-instrument": replace_instrument,
+    "add-duty": add_duty,
+    "drop-duty": drop_duty,
+}

@@ -1,0 +1,206 @@
+"""The outcome of a what-if in words: sections of sentences, as text, Markdown or JSON."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from queries.findings import plain
+from queries.whatif.outcome import Change, Line, Outcome, Passed, Provision, Voice
+from queries.wording import day
+
+STANCES = {
+    "supports": "Support",
+    "supports-if": "Support on a condition",
+    "benefit": "Benefit expected",
+    "raises-risk": "Risk",
+    "risk": "Risk",
+    "harm": "Harm",
+    "opposes": "Against it",
+    "disputes": "Disputed",
+    "qualifies": "Qualified",
+    "asks": "Request",
+}
+NOT_MODELLED = (
+    "Not modelled. Nothing in these measures moves a body, a function or a line of accountability in a form "
+    "that can be followed here. That says nothing about whether they would have an effect."
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading, one sentence that says what was counted, and its items (none: ``nothing`` is said)."""
+
+    name: str
+    heading: str
+    items: tuple[str, ...]
+    nothing: str
+
+
+def headline(outcome: Outcome) -> str:
+    """The answer in one sentence."""
+    if not outcome.modelled:
+        return NOT_MODELLED
+    closed = sum(1 for each in outcome.gaps_closed if not each.falls_away)
+    left = len(outcome.orphaned) + len(outcome.undivided)
+    return (
+        f"As far as the record goes: of gaps, {closed or 'none'} would close and "
+        f"{len(outcome.gaps_opened) or 'none'} would open; "
+        f"of overlaps, {len(outcome.overlaps_removed) or 'none'} would go and "
+        f"{len(outcome.overlaps_made) or 'none'} would come about; "
+        f"{_counted(left, 'task', 'tasks')} would be left without a named receiver; "
+        f"{_counted(len(outcome.provisions), 'clause', 'clauses')} of law, licence or contract would need "
+        "new words."
+    )
+
+
+def sections(outcome: Outcome) -> list[Section]:
+    """Everything that the outcome says, in the order in which a reader asks."""
+    if not outcome.modelled:
+        return [
+            _voices("risks", "Risks, doubts and requests that parties raised", outcome.risks),
+            _voices("supports", "Who supports it, and what is hoped for", outcome.supports),
+            Section("unsaid", "What the model cannot say", outcome.unsaid, ""),
+        ]
+    return [
+        _changes("gaps_closed", "Gaps that would close", outcome.gaps_closed),
+        _changes("gaps_opened", "Gaps that would open", outcome.gaps_opened),
+        _changes("overlaps_removed", "Overlaps that would go", outcome.overlaps_removed),
+        _changes("overlaps_made", "Overlaps that would come about", outcome.overlaps_made),
+        _changes("gone", "Other findings that would go", outcome.gone),
+        _changes("come", "Other findings that would come", outcome.come),
+        _changes("moved", "Findings that would pass to another body", outcome.moved),
+        _changes("changed", "Findings that would rest on other arrangements", outcome.changed),
+        _lines("orphaned", "Duties and functions left without anybody", outcome.orphaned),
+        _lines("undivided", "Arrangements whose new holder is not said", outcome.undivided),
+        _lines("cut", "Reporting lines cut", outcome.cut),
+        _lines("ended", "Other arrangements that end", outcome.ended),
+        Section("passed", "What would pass on", tuple(map(_passed, outcome.passed)), "Nothing on record."),
+        _lines("added", "What would be new", outcome.added),
+        Section(
+            "provisions",
+            "Clauses that would have to change",
+            tuple(map(_provision, outcome.provisions)),
+            "None on record: the law behind these arrangements may not have been read.",
+        ),
+        _voices("risks", "Risks, doubts and requests that parties raised", outcome.risks),
+        _voices("supports", "Who supports it, and what is hoped for", outcome.supports),
+        Section(
+            "unsaid",
+            "What the model cannot say",
+            (*outcome.unsaid, *_always(outcome)),
+            "",
+        ),
+    ]
+
+
+def as_text(outcome: Outcome, most: int = 12) -> str:
+    """The outcome for a terminal; at most ``most`` items of a section are written out."""
+    lines = [f"What if, as at {day(outcome.as_at)}", ""]
+    for measure in outcome.measures:
+        status = "your own" if measure.status == "own" else f"{measure.status}, not in force"
+        lines.append(f"  {measure.text} ({status})")
+        lines += [f"      {each}" for each in measure.operations]
+    lines += ["", headline(outcome)]
+    for section in sections(outcome):
+        if not section.items and section.name in ("gone", "come", "moved", "changed", "ended", "undivided"):
+            continue
+        lines += ["", f"{section.heading}: {len(section.items) or section.nothing or 'none'}"]
+        lines += [f"  - {each}" for each in section.items[:most]]
+        if len(section.items) > most:
+            lines.append(f"  ... and {len(section.items) - most} more: --format markdown writes them all.")
+    return "\n".join(lines) + "\n"
+
+
+def as_markdown(outcome: Outcome) -> str:
+    """The outcome as a page of Markdown, whole."""
+    lines = ["# What if", "", f"As at {day(outcome.as_at)}, from release {outcome.release}.", ""]
+    for measure in outcome.measures:
+        status = "your own" if measure.status == "own" else f"{measure.status}, not in force"
+        where = f" *{measure.places}*" if measure.places else ""
+        lines.append(f"* {_escaped(measure.text)} ({status}).{where}")
+        lines += [f"  * {_escaped(each)}" for each in measure.operations]
+    lines += ["", f"**{headline(outcome)}**"]
+    for section in sections(outcome):
+        lines += ["", f"## {section.heading}", ""]
+        lines += [f"* {_escaped(each)}" for each in section.items] or [section.nothing or "None."]
+    return "\n".join(lines) + "\n"
+
+
+def as_json(outcome: Outcome) -> str:
+    """The outcome as an object, with the headline and every list."""
+    content = {
+        "headline": headline(outcome),
+        **{f.name: getattr(outcome, f.name) for f in dataclasses.fields(outcome)},
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1, default=plain) + "\n"
+
+
+def _always(outcome: Outcome) -> Iterable[str]:
+    """What holds of every outcome."""
+    lapsed = [
+        each
+        for group in (
+            outcome.gaps_closed,
+            outcome.gaps_opened,
+            outcome.overlaps_removed,
+            outcome.overlaps_made,
+        )
+        for each in group
+        if each.answer == "not known"
+    ]
+    if lapsed:
+        yield (
+            f"{_counted(len(lapsed), 'finding', 'findings')} above cannot be vouched for as at "
+            f"{day(outcome.as_at)}, with or without the measures: the sources speak of an earlier day."
+        )
+    yield "Cost, staff, time and how well anything works are not on record, so nothing here is about them."
+    yield "Only what was taken from the sources read can move or end: what is not recorded does not show."
+
+
+def _changes(name: str, heading: str, changes: Iterable[Change]) -> Section:
+    return Section(name, heading, tuple(_change(each) for each in changes), "None on record.")
+
+
+def _change(change: Change) -> str:
+    known = ""
+    if change.answer == "not known" and change.known_to is not None:
+        known = f" (known until {day(change.known_to)})"
+    elif change.answer == "not known":
+        known = " (not known)"
+    instead = f", instead of: {change.instead}" if change.instead and change.instead != change.title else ""
+    away = "; it falls away, because what it rests on would end" if change.falls_away else ""
+    return f"{change.title}{known}{instead}{away}"
+
+
+def _lines(name: str, heading: str, lines: Iterable[Line]) -> Section:
+    return Section(name, heading, tuple(_line(each) for each in lines), "None on record.")
+
+
+def _line(line: Line) -> str:
+    return f"{line.text} [{line.places}]" if line.places else line.text
+
+
+def _passed(passed: Passed) -> str:
+    already = ", which has the same today" if passed.already else ""
+    return f"From {passed.from_} to {passed.to}{already}: {_line(passed.line)}"
+
+
+def _provision(provision: Provision) -> str:
+    clause = f", {provision.provision}" if provision.provision else " (clause not on record)"
+    return f"{provision.name}{clause}: {' '.join(_line(each) for each in provision.lines)}"
+
+
+def _voices(name: str, heading: str, voices: Iterable[Voice]) -> Section:
+    said = (f"{STANCES.get(each.stance, each.stance)}: {each.text} [{each.places}]" for each in voices)
+    return Section(name, heading, tuple(dict.fromkeys(said)), "None on record.")
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count or 'no'} {one if count == 1 else many}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("<", "&lt;").replace("|", "\\|")

@@ -1,0 +1,50 @@
+"""Ready-made choices of measures, read from ``scenarios.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.errors import ToolError
+from queries.catalogue import nearest
+
+FILE = Path(__file__).resolve().parent / "scenarios.toml"
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A named choice. ``together`` are measures of other recommendations that it cannot be tried without."""
+
+    name: str
+    title: str
+    source: str
+    measures: tuple[str, ...]
+    together: tuple[str, ...]
+
+    @property
+    def all_measures(self) -> tuple[str, ...]:
+        """What has to be tried, in order."""
+        return (*self.together, *self.measures)
+
+
+def scenarios() -> dict[str, Scenario]:
+    """All scenarios by name, in the order of the file."""
+    with FILE.open("rb") as stream:
+        found = tomllib.load(stream)
+    return {
+        name: Scenario(
+            name, each["title"], each["source"], tuple(each["measures"]), tuple(each.get("together", ()))
+        )
+        for name, each in found.items()
+    }
+
+
+def scenario(name: str) -> Scenario:
+    """The scenario of that name. Raises ToolError that names the nearest where there is none."""
+    known = scenarios()
+    if name in known:
+        return known[name]
+    raise ToolError(
+        f"There is no scenario '{name}'.", nearest(name, list(known), "'run.py whatif' lists the scenarios.")
+    )

@@ -1,0 +1,72 @@
+"""Which of a body's arrangements an operation is about, and how names read in a sentence."""
+
+from __future__ import annotations
+
+from rdflib.namespace import DCTERMS
+
+from ontology.terms import RL, thing_iri
+from queries.whatif.measures import Operation, name_of, notation
+from queries.whatif.reformed import Reformed
+
+OVERSIGHT_AS_FUNCTION = {
+    "inspection": "inspect",
+    "assessment": "assess",
+    "oversight": "oversee",
+    "assurance": "assure",
+    "co-ordination": "co-ordinate",
+    "regulation": "license-or-register",
+    "support": "improve",
+}
+"""Which function a kind of oversight is an exercise of."""
+
+
+def confined(reformed: Reformed, body: str, operation: Operation) -> list[str]:
+    """What of the body's arrangements an operation is about: all, or those of a function, class or topic.
+
+    One that is confined is about what the body does, not about what it is told. Ties never move with a
+    function: who hosts, chairs or funds is another question.
+    """
+    if not operation.confined:
+        return [each for each in reformed.arrangements(body) if reformed.kind(each) != "tie"]
+    graph = reformed.graph
+    classes = reformed.narrower(operation.over) if operation.over else set()
+    found = []
+    for statement in reformed.arrangements(body, received=False):
+        iri = thing_iri(statement)
+        if operation.function and operation.function not in functions_of(reformed, statement):
+            continue
+        if operation.topic and notation(graph, iri, RL.topic) != operation.topic:
+            continue
+        object_ = graph.value(iri, RL.object)
+        if classes and (object_ is None or str(graph.value(object_, DCTERMS.identifier)) not in classes):
+            continue
+        found.append(statement)
+    return found
+
+
+def functions_of(reformed: Reformed, statement: str) -> set[str]:
+    """The functions that an arrangement is an exercise of."""
+    graph, iri = reformed.graph, thing_iri(statement)
+    function = notation(graph, iri, RL.function)
+    oversight = notation(graph, iri, RL.oversightKind)
+    found = {function} if function else set()
+    if oversight:
+        found.add(OVERSIGHT_AS_FUNCTION.get(oversight, ""))
+    if reformed.kind(statement) == "commissioning":
+        found.add("commission")
+    return found
+
+
+def name(reformed: Reformed, identifier: str) -> str:
+    """The name of a thing."""
+    return name_of(reformed.graph, identifier)
+
+
+def words(notation_: str) -> str:
+    """A code as words."""
+    return notation_.replace("-", " ")
+
+
+def counted(statements: list[str]) -> str:
+    """How many arrangements these are, in words."""
+    return "1 recorded arrangement" if len(statements) == 1 else f"{len(statements)} recorded arrangements"

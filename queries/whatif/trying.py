@@ -1,0 +1,123 @@
+"""Trying measures out: a release's graph changed and gated, the difference asked of in Neo4j, rolled back."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from rdflib import Graph
+
+from loaders.collector import paused
+from loaders.errors import DataError, ToolError
+from loaders.gate import check
+from loaders.gate.check import read_ontology
+from loaders.progress import Progress, silent
+from loaders.release.folder import release_folder
+from loaders.release.projection import Projection
+from loaders.release.reading import read_graph
+from loaders.release.tables import write_tables
+from loaders.store.connection import Store
+from loaders.store.difference import Difference, between_releases
+from loaders.store.tables import ReleaseTables
+from loaders.store.trial import trial
+from ontology.terms import Ontology
+from queries import catalogue as catalogues
+from queries.asking import ask
+from queries.catalogue import Catalogue
+from queries.finding import Finding
+from queries.whatif.clashes import refuse_clashes
+from queries.whatif.measures import Measure, chosen, every_measure
+from queries.whatif.operations import apply
+from queries.whatif.outcome import Outcome, make_outcome
+from queries.whatif.own_file import read_own
+from queries.whatif.reformed import Reformed
+
+STEPS = "Trying it out"
+
+
+@paused()
+def try_out(
+    store: Store,
+    measures: Sequence[str],
+    as_at: datetime.date,
+    own_file: Path | None = None,
+    progress: Progress = silent,
+    catalogue: Catalogue | None = None,
+) -> Outcome:
+    """What would come of these measures of the release, and of those in ``own_file``, on a day.
+
+    The store is as before afterwards, and readers see it so all along. Raises ToolError on an unknown measure
+    or one that has taken effect, on measures that contradict each other or name a body that does not exist on
+    that day, where nothing is given, and where the store does not hold the release; DataError where the file
+    is faulty or what comes out breaks a rule of the gate.
+    """
+    release, folder = held(store)
+    progress(STEPS, 0, 5)
+    ontology, graph = read_ontology(), read_graph(folder)
+    every = every_measure(graph)
+    own = [] if own_file is None else read_own(own_file, store.settings.sheets_folder, graph, ontology, every)
+    wanted = [*chosen(every, measures), *own]
+    if not wanted:
+        raise ToolError("No measure is given.", "Name one with --measure; 'run.py whatif' lists them.")
+    refuse_clashes(graph, wanted, every, as_at)
+    reformed = Reformed(graph, ontology, as_at)
+    apply(reformed, wanted)
+    progress(STEPS, 1, 5)
+    difference = _difference(graph, ontology, folder)
+    progress(STEPS, 3, 5)
+    questions = catalogue or catalogues.load()
+    before = answers(store, questions, as_at)
+    progress(STEPS, 4, 5)
+    after = trial(store, release, difference, lambda inside: answers(inside, questions, as_at))
+    progress(STEPS, 5, 5)
+    return make_outcome(reformed, wanted, before, after, release)
+
+
+def held(store: Store) -> tuple[str, Path]:
+    """The release that the store holds, and its folder. Raises ToolError where there is no such folder."""
+    release = store.release()
+    if release is None:
+        raise ToolError("The store holds no release yet.", "Run 'run.py load' first.")
+    return str(release["id"]), release_folder(store.settings.data_folder, str(release["id"]))
+
+
+def measures_of(store: Store) -> tuple[Graph, dict[str, Measure]]:
+    """The graph of the release that the store holds, and its measures by id. Raises as ``held`` does."""
+    graph = read_graph(held(store)[1])
+    return graph, every_measure(graph)
+
+
+def answers(store: Store, catalogue: Catalogue, as_at: datetime.date) -> dict[str, Finding]:
+    """Every finding as at the day, by id; questions on reform itself are left out, and those that need to be
+    told what to look for."""
+    found = {}
+    for question in catalogue:
+        if question.listing or question.kind == "reform":
+            continue
+        if all(parameter.optional for parameter in question.parameters):
+            found.update({each.id: each for each in ask(store, question, as_at).findings})
+    return found
+
+
+def _difference(graph: Graph, ontology: Ontology, folder: Path) -> Difference:
+    """What would change in the store. Raises DataError where the graph breaks a rule of the gate."""
+    report = check(graph, ontology)
+    if not report.passed:
+        raise DataError(report.problems())
+    projection = Projection(ontology)
+    with tempfile.TemporaryDirectory(prefix="landscape-whatif-") as place:
+        beside = Path(place)
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        files = {
+            **write_tables(projection.tables(graph), projection),
+            "constraints.json": json.dumps(projection.constraints),
+            "manifest.json": json.dumps({**manifest, "id": "what-if"}),
+        }
+        for name, text in files.items():
+            file = beside / name
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="")
+        return between_releases(ReleaseTables(folder), ReleaseTables(beside))
