@@ -109,14 +109,15 @@ class Taken:
 class SourcePage:
     """Everything on a source's page, passages in the order of the document.
 
-    ``complete``: what the document lists completely (kind, about, topic, first, last, reason); ``heard``:
-    whom its authors heard, with ``how``.
+    ``complete``: what the document lists completely (kind, about, topic, first, last, reason);
+    ``incomplete``: what it does not, and why (kind, reason); ``heard``: whom its authors heard, with ``how``.
     """
 
     thing: Thing
     passages: tuple[Taken, ...]
     kinds: Mapping[str, int]
     complete: Sequence[Mapping[str, Any]]
+    incomplete: Sequence[Mapping[str, Any]]
     heard: Sequence[Mapping[str, Any]]
     limits: tuple[Claim, ...]
 
@@ -225,6 +226,7 @@ def source(store: Store, identifier: str, as_at: datetime.date) -> SourcePage | 
         tuple(Taken(place, tuple(claims[each] for each in sorted(ids))) for place, ids in by_place.items()),
         dict(Counter(claims[each].kind for each in taken if claims[each].what == "statement").most_common()),
         lists["complete"],
+        lists["incomplete"],
         lists["heard"],
         tuple(claims[each] for each in sorted(lists["limits"])),
     )

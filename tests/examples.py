@@ -184,6 +184,7 @@ def good_rows(**changes: dict[str, str]) -> Rows:
                 "complete",
                 source="report",
                 kind="oversight",
+                complete="true",
                 about="trusts",
                 topic="safety",
                 from_="2024-10-11",

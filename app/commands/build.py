@@ -35,6 +35,9 @@ def register(app: typer.Typer) -> None:
         sheets_only: Annotated[
             bool, typer.Option("--sheets-only", help="Leave out, and forget, registers given before.")
         ] = False,
+        sources: Annotated[
+            bool, typer.Option("--sources", help="Count the statements of every single source too.")
+        ] = False,
     ) -> None:
         """Read sheets and registers, check them, write a release beside the one in use and switch to it."""
         from loaders.release import build_release
@@ -50,7 +53,7 @@ def register(app: typer.Typer) -> None:
         counts = built.counts
         total = sum(counts.statements.values())
         print(f"Release {built.id}, as at {built.as_at}, in {built.folder}")
-        _print_table(built.folder)
+        _print_table(built.folder, each_source=sources)
         print(f"{total:>7}  statements in all")
         print(f"{counts.contested:>7}  of them contested")
         print(f"{counts.undated:>7}  of them undated (their source gives no first or last day)")
@@ -87,13 +90,14 @@ def _print_changes(changes: Changes | None) -> None:
         print("  Withdrawn means that their source no longer has them, not that they ended on some day.")
 
 
-def _print_table(release: Path) -> None:
+def _print_table(release: Path, *, each_source: bool) -> None:
     """Statements by kind and by document; one that rests on two documents counts in both.
 
-    Documents that were read whole have a column each; the others follow, a line each.
+    Documents that were read whole and registers have a column each; pages that were read for single facts
+    share one, and have a line each where ``each_source``.
     """
     manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
-    whole = [each["id"] for each in manifest["sources"] if each.get("kind") == "read"]
+    whole = [each["id"] for each in manifest["sources"] if each.get("kind") in ("read", "register")]
     counted: dict[str, Counter[str]] = {}
     documents: Counter[str] = Counter()
     with (release / "statements.jsonl").open(encoding="utf-8") as lines:
@@ -108,13 +112,17 @@ def _print_table(release: Path) -> None:
             counts.update(["all", *cited])
             counts.update(["others"] if cited - {*whole} else [])
             documents.update(cited)
-    columns = ["all", *whole, "others"]
+    columns = ["all", *(each for each in whole if documents[each]), "others"]
     print("  ".join(f"{column:>{max(7, len(column))}}" for column in columns))
     for kind, counts in sorted(counted.items(), key=lambda each: (-each[1]["all"], each[0])):
         shown = (f"{counts[column]:>{max(7, len(column))}}" for column in columns)
         print("  ".join(shown) + f"  {kind}")
-    for document in sorted(set(documents) - {*whole}):
-        print(f"{documents[document]:>7}  from {document}")
+    others = sorted(set(documents) - {*whole})
+    if each_source:
+        for document in others:
+            print(f"{documents[document]:>7}  from {document}")
+    elif others:
+        print(f"others: {len(others)} pages that were read for single facts; build --sources counts each.")
 
 
 def _print_coverage(settings: Settings) -> None:
@@ -122,13 +130,21 @@ def _print_coverage(settings: Settings) -> None:
     from loaders.sources.sheets import read_sheets
     from ontology.terms import load
 
-    covered = coverage_of(read_sheets(settings.sheets_folder, load()))
+    sheets = read_sheets(settings.sheets_folder, load())
+    covered = coverage_of(sheets)
     for document in dict.fromkeys(each.document for each in covered):
         units, stated, reasons = share(each for each in covered if each.document == document)
         accounted = (stated + reasons) / units
         print(
             f"{document}: {accounted:.0%} of {units} units accounted for "
             f"({stated / units:.0%} with statements, {reasons / units:.0%} with a reason for none)"
+        )
+        said = [row for row in sheets.rows["completeness"] if row.text("source") == document]
+        complete = sorted({row.text("kind") for row in said if row["complete"]})
+        partly = len({row.text("kind") for row in said if not row["complete"]})
+        print(
+            f"  lists completely: {', '.join(complete) or 'nothing'}. Of {partly} kinds it does not: there, "
+            "what is missing is not known."
         )
     if (settings.sheets_folder / COVERAGE).read_text(encoding="utf-8") != as_sheet(covered):
         print(f"{COVERAGE} is out of date. Run: python3 run.py coverage")

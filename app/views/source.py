@@ -83,33 +83,9 @@ def _coverage(frame: Frame, source: SourcePage) -> Html:
         return joined(parts)
     kinds = (f"{wording.KINDS.get(kind, kind)} ({count})" for kind, count in source.kinds.items())
     parts.append(element("p", f"By kind: {'; '.join(kinds)}."))
-    if source.complete:
-        rows: list[list[Cell]] = [
-            [
-                str(each["about"]),
-                wording.KINDS.get(str(each["kind"]), str(each["kind"])),
-                str(each["topic"] or "any").replace("-", " "),
-                f"{_day(each['first'])} to {_day(each['last'])}",
-                str(each["reason"]),
-            ]
-            for each in source.complete
-        ]
-        parts.append(
-            table("What it lists completely", ("About", "What", "Topic", "When", "Why we say so"), rows)
-        )
-        parts.append(
-            element("p", "On all else, that something is missing here does not mean that it is not so.")
-        )
-    else:
-        parts.append(
-            element(
-                "p",
-                "It lists nothing completely: that something is missing here does not mean that "
-                "it is not so.",
-            )
-        )
+    parts.append(_complete(source))
     if source.heard:
-        rows = [
+        rows: list[list[Cell]] = [
             [
                 link(frame.to("body", str(each["id"])), str(each["name"])),
                 _heard(each),
@@ -119,6 +95,37 @@ def _coverage(frame: Frame, source: SourcePage) -> Html:
         ]
         parts.append(table("Whom its authors heard", ("Who", "How many", "How"), rows))
     return joined(parts)
+
+
+def _complete(source: SourcePage) -> Html:
+    """What the document lists completely, and what it does not and why."""
+    parts: list[Cell] = []
+    if source.complete:
+        rows: list[list[Cell]] = [
+            [
+                str(each["about"]),
+                _kind(each),
+                str(each["topic"] or "any").replace("-", " "),
+                f"{_day(each['first'])} to {_day(each['last'])}",
+                str(each["reason"]),
+            ]
+            for each in source.complete
+        ]
+        parts.append(
+            table("What it lists completely", ("About", "What", "Topic", "When", "Why we say so"), rows)
+        )
+    first = "On all else, that" if source.complete else "It lists nothing completely: that"
+    parts.append(element("p", f"{first} something is missing here does not mean that it is not so."))
+    if source.incomplete:
+        heading = f"What it does not list completely, and why ({len(source.incomplete)} kinds)"
+        others: list[list[Cell]] = [[_kind(each), str(each["reason"])] for each in source.incomplete]
+        folded = joined([element("summary", heading), table(heading, ("What", "Why not"), others)])
+        parts.append(element("details", folded))
+    return joined(parts)
+
+
+def _kind(row: Mapping[str, Any]) -> str:
+    return wording.KINDS.get(str(row["kind"]), str(row["kind"]))
 
 
 def _heard(row: Mapping[str, Any]) -> str:

@@ -49,6 +49,7 @@ RULES: dict[str, dict[str, dict[str, str]]] = {
     "measure-has-operations": {"reforms_1_step_1": {"measure": "duties-1"}, "reforms_1": {"note": ""}},
     "document-read-is-dated": {"report": {"confirmed_to": ""}},
     "document-read-is-credited": {"report": {"licence": ""}},
+    "complete-list-says-about-what": {"complete": {"about": ""}},
     "flow-answers-a-report": {"flows_1": {"answers": "duties-1"}},
     "evidence-was-read-in-document": {"report": {"kind": "cited"}},
     "abolished-body-leaves-functions": {

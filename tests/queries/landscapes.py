@@ -183,14 +183,21 @@ class Landscape:
             self.join(name.rstrip("_").upper(), identifier, target)
 
     def lists_completely(
-        self, kind: str, about: str, *, first: datetime.date = FIRST, last: datetime.date = LAST
+        self,
+        kind: str,
+        about: str,
+        *,
+        first: datetime.date = FIRST,
+        last: datetime.date = LAST,
+        complete: bool = True,
     ) -> None:
-        """The report lists every statement of that kind about that thing."""
+        """The report lists every statement of that kind about that thing; or says that it does not."""
         identifier = f"complete-{kind}-{about}"
         self.nodes[identifier] = node(
             identifier,
             "Completeness",
             kind=kind,
+            complete=complete,
             to=last,
             reason=f"It lists every {kind}.",
             **{"from": first},

@@ -38,6 +38,9 @@ def test_one_question_says_yes_no_and_not_known(store: TestStore) -> None:
     land.lists_completely("oversight", "providers")
     land.lists_completely("account", "providers")
     land.lists_completely("oversight", "parts")
+    land.things("Class", "watchers")
+    land.lists_completely("oversight", "watchers", complete=False)
+    land.lists_completely("account", "watchers", complete=False)
     filled(store, land)
 
     def answer(name: str, date: datetime.date) -> str:
@@ -49,6 +52,7 @@ def test_one_question_says_yes_no_and_not_known(store: TestStore) -> None:
     assert answer("providers", WITHIN) == "no"
     assert answer("providers", AFTER) == "not known"
     assert answer("boards", WITHIN) == "not known"
+    assert answer("watchers", WITHIN) == "not known"  # on record is that they are not all listed
     assert answer("parts", WITHIN) == "not known"  # only one of the two kinds is listed completely
 
 

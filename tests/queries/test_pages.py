@@ -23,6 +23,8 @@ def landscape(store: TestStore) -> Store:
     land.join("IN_CLASS", "board-one", "boards")
     land.say("denied", "duty", "boards", "groups", polarity="does-not-hold")
     land.say("raised", "escalation", "boards", "centre", by="boards-heard")
+    land.lists_completely("function", "groups")
+    land.lists_completely("account", "groups", complete=False)
     land.nodes["release"] = node("release", "Release", as_at="2024-12-31", format=1)
     return store.replace(land.nodes.values(), land.edges)
 
@@ -76,6 +78,8 @@ def test_a_source_has_its_passages_and_its_limits(landscape: Store) -> None:
     assert page.kinds["oversight"] == 2
     assert [claim.id for claim in page.limits] == ["not-heard"]
     assert [(row["name"], row["number"]) for row in page.heard] == [("Boards heard", 17)]
+    assert [(row["kind"], row["about"]) for row in page.complete] == [("function", "Groups")]
+    assert [row["kind"] for row in page.incomplete] == ["account"]
 
 
 def test_the_release_says_what_it_was_made_from(landscape: Store) -> None:

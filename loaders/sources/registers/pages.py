@@ -48,8 +48,9 @@ def sources_page(sheets: Sheets) -> str:
     """The page on the sources: of each its day, its licence and what it lists completely."""
     complete: dict[str, list[str]] = {}
     for row in sheets.rows["completeness"]:
-        told = f"{row.text('kind')} ({row.text('about')}), {row.text('from')} to {row.text('to')}"
-        complete.setdefault(row.text("source"), []).append(told)
+        if row["complete"]:
+            told = f"{row.text('kind')} ({row.text('about')}), {row.text('from')} to {row.text('to')}"
+            complete.setdefault(row.text("source"), []).append(told)
     lines = [
         "# Sources",
         "",

@@ -80,7 +80,22 @@ def test_build_says_what_the_release_holds(sheets: Path, capsys: pytest.CaptureF
     assert f"{manifest['counts']['contested']:>7}  of them contested" in printed
     for document in ("hssib-2025", "nhs-providers-2025"):
         assert re.search(rf"^{document}: 100% of \d+ units accounted for", printed, re.MULTILINE)
+    assert "  lists completely: recommendation. Of 21 kinds it does not" in printed
     assert "out of date" not in printed
+
+
+def test_pages_read_for_single_facts_share_a_line_unless_asked_for(
+    sheets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build"]) == 0
+    folded = capsys.readouterr().out
+    assert main(["build", "--sources"]) == 0
+    listed = capsys.readouterr().out
+    pages = re.findall(r"^ +\d+  from ([a-z0-9-]+)$", listed, re.MULTILINE)
+    assert "mnsi-refer-a-case-2024" in pages
+    assert "hssib-2025" not in pages
+    assert f"others: {len(pages)} pages that were read for single facts" in folded
+    assert "  from " not in folded
 
 
 def test_a_build_of_bad_data_writes_nothing_and_keeps_the_release(

@@ -55,3 +55,14 @@ def test_every_unit_of_both_documents_is_accounted_for() -> None:
     assert [each for each in covered if not each.is_accounted_for] == []
     assert (DATA / COVERAGE).read_text(encoding="utf-8") == as_sheet(covered)
     assert {each.document for each in covered} == {"hssib-2025", "nhs-providers-2025"}
+
+
+def test_every_kind_of_statement_is_said_to_be_complete_or_not_for_every_document_read_whole() -> None:
+    """And what is complete is so only for what the document itself can vouch for."""
+    rows = read_sheets(DATA, load()).rows
+    whole = {row.text("id"): row for row in rows["sources"] if row.text("kind") == "read"}
+    said = {(row.text("source"), row.text("kind")) for row in rows["completeness"]}
+    assert {(document, kind) for document in whole for kind in load().kinds} - said == set()
+    for row in rows["completeness"]:
+        if row["complete"]:
+            assert row.text("to") <= whole[row.text("source")].text("confirmed_to"), row.text("id")
