@@ -312,7 +312,7 @@ def marks(claim: Claim) -> list[str]:
     if claim.lifecycle in LIFECYCLES:
         found.append(LIFECYCLES[claim.lifecycle])
     if claim.what == "statement" and claim.polarity == "does-not-hold":
-        found.append("Said not to be so")
+        found.append("Says what is not so")
     if claim.what == "statement" and claim.contested:
         found.append("Contested")
     if claim.verification == "contradictory":

@@ -41,7 +41,8 @@ GROUPS = {
 
 FIND_LIMIT = 20
 LINKS = (
-    *("part_of", "parts", "classes", "wider", "members", "broader", "narrower", "drawn_from", "rule_source"),
+    *("part_of", "parts", "classes", "can_be", "staff", "wider", "members", "broader", "narrower"),
+    *("drawn_from", "rule_source"),
     *("publisher", "issuer", "operator", "replaces", "replaced_by", "amends", "amended_by"),
 )
 """How a thing is joined to others, apart from claims: columns of the look-up."""

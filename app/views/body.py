@@ -35,6 +35,8 @@ LINKS = {
     "part_of": "Part of",
     "parts": "Its parts",
     "classes": "Belongs to",
+    "can_be": "Can also be one of",
+    "staff": "Has people with duties of their own",
     "members": "Members",
     "broader": "A kind of",
     "narrower": "Kinds of it",

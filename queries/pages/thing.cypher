@@ -4,12 +4,22 @@ question = "What is this thing, and what is it part of?"
 */
 MATCH (t:Thing {id: $id})
 RETURN properties(t) AS properties, labels(t) AS labels,
-  [(t)-[:KIND]->(k:Concept) | k.name] AS kinds, [(t)-[:KIND]->(k:Concept) | k.name][0] AS kind,
+  COLLECT {
+    MATCH (k:Concept) WHERE (t)-[:KIND]->(k) OR t:Instrument AND k.id = 'instrument-kind/' + t.kind
+    WITH k WHERE k.notation <> 'other' RETURN k.name
+  } AS kinds,
   [(t)-[:PART_OF|IN_CLASS|BROADER|DRAWN_FROM|PUBLISHER|ISSUER|OPERATOR]->(x:Thing) | {id: x.id, name: x.name}] AS above,
   [(x:Thing)-[:PART_OF|IN_CLASS|BROADER|DRAWN_FROM]->(t) | {id: x.id, name: x.name}] AS below,
   [(t)-[:PART_OF]->(x) | {id: x.id, name: x.name}] AS part_of,
   [(x)-[:PART_OF]->(t) | {id: x.id, name: x.name}] AS parts,
   [(t)-[:IN_CLASS]->(x) | {id: x.id, name: x.name}] AS classes,
+  COLLECT {
+    MATCH (t)-[:IN_CLASS|BROADER*0..6]->(:Thing)-[:CAN_ALSO_BE]->(x:Class) WHERE NOT (t)-[:IN_CLASS|BROADER*1..6]->(x)
+    RETURN DISTINCT {id: x.id, name: x.name}
+  } AS can_be,
+  COLLECT {
+    MATCH (t)-[:IN_CLASS|BROADER*0..6]->(:Thing)-[:HAS_STAFF]->(x:Class) RETURN DISTINCT {id: x.id, name: x.name}
+  } AS staff,
   [(t)-[:IN_CLASS|BROADER*1..6]->(x:Class) | {id: x.id, name: x.name}] AS wider,
   [(c:Code)-[:CODE_OF]->(t) | {scheme: c.code_scheme, code: c.code, seen_on: c.seen_on}] AS codes,
   [(x)-[:IN_CLASS]->(t) | {id: x.id, name: x.name}] AS members,

@@ -65,7 +65,7 @@ def test_law_policy_and_opinion_begin_differently(changes: dict[str, Any], said:
 def test_what_is_not_in_force_denied_or_contested_is_marked() -> None:
     assert wording.marks(claim(lifecycle="proposed")) == ["Proposed"]
     assert wording.marks(claim(polarity="does-not-hold", contested=True)) == [
-        "Said not to be so",
+        "Says what is not so",
         "Contested",
     ]
     assert wording.marks(claim()) == []

@@ -2,7 +2,7 @@
 name = "recorded-area"
 question = "In whose area is a body recorded, and does any source say so for this day?"
 kind = "profile"
-version = 1
+version = 2
 definition = "What registers record of the area in which a body lies: for each record its last day, whether the board or region was still there on the day asked for, and what became of its area."
 judgements = [
   "A record is known on the days for which its register speaks, and not known after them.",
@@ -28,29 +28,31 @@ type = "text"
 help = "The board or region in whose area it is recorded."
 [columns.state]
 type = "text"
-help = "recorded on the day asked for; or not known, with the reason."
+help = "recorded on the day asked for; ended, where the body itself has closed; or not known, with the reason."
 [columns.last_recorded]
 type = "date"
 help = "The last day for which a register records it."
 [columns.went_to]
 type = "list"
-help = "The boards to which the area of a closed board went, whole or in part."
+help = "The bodies to which the area or tasks of the one that closed went, whole or in part."
 
 [evidence.claim]
 heading = "Claim"
 */
 MATCH (body:Organisation)<-[:SUBJECT]-(s:Tie {tie: 'in-area-of'})-[:OBJECT]->(area:Organisation)
 WHERE ($body IS NULL OR body.id = $body) AND ($area IS NULL OR area.id = $area)
-  AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
-OPTIONAL MATCH (area)<-[:SUBJECT]-(p:Succession)-[:OBJECT]->(later:Organisation)
+  AND s.verification <> 'unverified' AND s.known_from <= $as_at AND (NOT (s.ended AND s.known_to < $as_at) OR body.closed < $as_at)
+WITH body, area, s, CASE WHEN body.closed < $as_at THEN body WHEN area.closed < $as_at THEN area END AS gone
+OPTIONAL MATCH (gone)<-[:SUBJECT]-(p:Succession)-[:OBJECT]->(later:Organisation)
 WHERE p.valid_from <= $as_at AND p.verification <> 'unverified'
 WITH body, area, s, later ORDER BY later.name
 WITH body, area, s, collect(later.name) AS went_to
 RETURN body.name AS body_name, area.name AS area_name,
   CASE
+    WHEN body.closed < $as_at THEN 'ended: it closed on ' + toString(body.closed)
     WHEN area.closed < $as_at THEN 'not known: the board closed on ' + toString(area.closed)
     WHEN s.known_to < $as_at THEN 'not known: no register read speaks of a later day'
     ELSE 'recorded'
   END AS state,
-  s.known_to AS last_recorded, CASE WHEN area.closed < $as_at THEN went_to ELSE [] END AS went_to, [s.id] AS claim
+  s.known_to AS last_recorded, went_to, [s.id] AS claim
 ORDER BY body_name, last_recorded DESC, area_name

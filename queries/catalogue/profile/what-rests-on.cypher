@@ -6,7 +6,7 @@ version = 1
 definition = "Every statement that names the instrument as what it rests on, with the clause, in the order of the clauses. With a first and a last section, only what rests on sections from the one to the other: what would lose its ground if those went."
 judgements = [
   "A clause is the one that the statement gives, or the place in the text of the instrument that is its evidence.",
-  "Sections whose numbers have letters, such as 14Z59, are listed only where no range of sections is asked for.",
+  "Sections whose numbers have letters, such as 14Z59, and Schedules are listed only where no range of sections is asked for: look at the Schedules of a Part beside it.",
 ]
 caveat = "What rests on a clause that went might be kept by another rule or put into a new one: the list says what has to be looked at, not what would end. Statements on instruments that were not read are listed too, without a clause."
 empty = "No statement on record names this instrument, or these sections of it. That does not mean that nothing rests on them."
