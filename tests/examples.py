@@ -38,7 +38,7 @@ KINDS: dict[str, dict[str, str]] = {
         "provision": "Part 3",
         "event": "patient-safety-event",
     },
-    "flows": {"stage": "sent", "carries": "Feedback", "answers": "reporting-1"},
+    "flows": {"stage": "sent", "carries": "Feedback", "answers": "reporting-1", "owed": "yes"},
     "escalation": {
         "tier_from": "provider",
         "tier_to": "system",

@@ -50,6 +50,8 @@ RULES: dict[str, dict[str, dict[str, str]]] = {
     "document-read-is-dated": {"report": {"confirmed_to": ""}},
     "document-read-is-credited": {"report": {"licence": ""}},
     "complete-list-says-about-what": {"complete": {"about": ""}},
+    "feedback-says-whether-owed": {"flows_1": {"owed": ""}},
+    "response-is-owed-on-recommendations": {"recommendations_1": {"recommendation_kind": "observation"}},
     "flow-answers-a-report": {"flows_1": {"answers": "duties-1"}},
     "evidence-was-read-in-document": {"report": {"kind": "cited"}},
     "abolished-body-leaves-functions": {

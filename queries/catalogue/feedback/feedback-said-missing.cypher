@@ -2,7 +2,7 @@
 name = "feedback-said-missing"
 question = "Where is a report or a risk passed on, and feedback said to be late, partial or missing?"
 kind = "feedback"
-version = 2
+version = 3
 definition = """
 A source describes a report, a notification or the raising of a risk from one body to another, and says that what ought to come back does not, or not as it should."""
 judgements = [
@@ -11,13 +11,13 @@ judgements = [
   "Work under way to mend it is shown beside it.",
 ]
 caveat = """
-These are accounts of people heard for one report; what came back to others, or has come back since, is not known. Guidance may ask for no feedback at all: the answer
-does not say that any was owed."""
+These are accounts of people heard for one report; what came back to others, or has come back since, is not known. Guidance may ask for no feedback at all:
+where it is not stated whether any was owed, the answer does not say so."""
 empty = "No source says that feedback is late, partial or missing. It does not follow that it is given."
 severity = "medium"
 severity_reason = "Who hears nothing back cannot tell whether a risk is being dealt with, and may stop raising it."
 title = "{from_name} to {to_name:mid}: feedback is said to fall short"
-summary = "Said of the feedback: {how}. Told by: {told_by}."
+summary = "Said of the feedback: {how}. Told by: {told_by}. Whether it was owed: {owed}."
 key = ["from", "to"]
 
 [parameters.from]
@@ -40,6 +40,9 @@ help = "Its name."
 [columns.how]
 type = "list"
 help = "In what way the feedback is said to fall short, in the words of the record."
+[columns.owed]
+type = "list"
+help = "Whether the source says that it was owed."
 [columns.told_by]
 type = "list"
 help = "Who says so."
@@ -65,6 +68,9 @@ RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   COLLECT {
     UNWIND flows AS f WITH DISTINCT coalesce(f.condition, 'not given') AS how ORDER BY how RETURN how
   } AS how,
+  COLLECT {
+    UNWIND flows AS f WITH DISTINCT replace(coalesce(f.owed, 'not-stated'), '-', ' ') AS owed ORDER BY owed RETURN owed
+  } AS owed,
   COLLECT {
     UNWIND flows AS f MATCH (f)-[:ASSERTED_BY]->(x)
     WITH x, collect(f.quantifier)[0] AS quantifier ORDER BY x.name
