@@ -23,6 +23,7 @@ from queries.pages import Found, Release
 MENU = (
     ("", "Findings"),
     ("questions", "Questions"),
+    ("matrix", "Who does what"),
     ("body", "Bodies"),
     ("source", "Sources"),
     ("about", "About"),

@@ -19,7 +19,9 @@ FOCUS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("name", ["findings", "finding", "body", "source", "questions", "question", "about"])
+@pytest.mark.parametrize(
+    "name", ["findings", "finding", "body", "source", "questions", "question", "matrix", "about"]
+)
 def test_tab_reaches_everything_in_order(reader: Reader, name: str) -> None:
     page = reader.open(PAGES[name])
     page.wait_for_timeout(500)
