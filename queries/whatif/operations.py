@@ -54,6 +54,7 @@ def _rename(reformed: Reformed, measure: Measure, operation: Operation) -> None:
     iri = thing_iri(operation.target)
     old = reformed.graph.value(iri, RDFS.label)
     reformed.graph.set((iri, RDFS.label, Literal(operation.new_name)))
+    reformed.made.append(operation.target)
     if old is not None:
         reformed.graph.add((iri, RL.otherNames, Literal(str(old))))
 

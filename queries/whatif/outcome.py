@@ -146,7 +146,7 @@ def make_outcome(
         release=release,
         as_at=reformed.as_at,
         measures=tuple(_tried(graph, each) for each in measures),
-        modelled=bool(reformed.moved or reformed.ended or reformed.added or _makes(measures)),
+        modelled=reformed.differs,
         gaps_closed=_of(gone, ("gap",)),
         gaps_opened=_of(come, ("gap",)),
         overlaps_removed=_of(gone, ("overlap",)),
@@ -260,10 +260,6 @@ def _of(changes: Iterable[Change], kinds: tuple[str, ...]) -> tuple[Change, ...]
 
 def _but(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(each for each in changes if each.kind not in ("gap", "overlap"))
-
-
-def _makes(measures: Sequence[Measure]) -> bool:
-    return any(each.operation in ("create", "rename") for measure in measures for each in measure.operations)
 
 
 def _is_report(reformed: Reformed, statement: str) -> bool:

@@ -49,8 +49,9 @@ class Moved:
 class Ended:
     """An arrangement that ends with nobody to take it on.
 
-    ``why``: "no receiver", "receiver not said" (``receivers`` are named, without who takes what), "to itself"
-    (it would join a body to itself), "instrument" (it rests on one that ends), "replaced" or "dropped".
+    ``why``: "no receiver"; "receiver not said" (``receivers`` are named, without who takes what); "to itself"
+    (it would join a body to itself); "with the body" (it says what the body does not do); "instrument" (it
+    rests on one that ends); "replaced"; "dropped".
     """
 
     statement: str
@@ -78,7 +79,13 @@ class Reformed:
     ended: list[Ended] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
     unsaid: list[Unsaid] = field(default_factory=list)
+    made: list[str] = field(default_factory=list)
     ids: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything has been changed."""
+        return bool(self.moved or self.ended or self.added or self.made)
 
     @property
     def day_before(self) -> datetime.date:
@@ -211,10 +218,8 @@ class Reformed:
     def close(self, body: str, measure: Measure, why: str, receivers: tuple[str, ...] = ()) -> None:
         """End a body (or empty a class): whatever it still does or is told ends with it."""
         for statement in self.arrangements(body):
-            if notation(self.graph, thing_iri(statement), RL.polarity) != "holds":
-                self._close(statement)
-            else:
-                self.end(statement, why, measure, receivers)
+            denied = notation(self.graph, thing_iri(statement), RL.polarity) != "holds"
+            self.end(statement, "with the body" if denied else why, measure, receivers)
         self.beside(body, measure)
         if self.is_a(body, RL.Organisation):
             self.graph.set((thing_iri(body), RL.closed, Literal(self.day_before)))
@@ -256,6 +261,7 @@ class Reformed:
             graph.add((iri, RDFS.label, Literal(name)))
             graph.add((iri, RL.kind, concept_iri("organisation-kind", "other")))
         graph.set((iri, RL.opened, Literal(self.as_at)))
+        self.made.append(body)
 
     def reader(self) -> None:
         """Who asserts a reader's own measures, as a thing of the graph."""

@@ -66,6 +66,8 @@ def try_out(
     reformed = Reformed(graph, ontology, as_at)
     apply(reformed, wanted)
     progress(STEPS, 1, 5)
+    if not reformed.differs:
+        return make_outcome(reformed, wanted, {}, {}, release)
     difference = _difference(graph, ontology, folder)
     progress(STEPS, 3, 5)
     questions = catalogue or catalogues.load()

@@ -1,0 +1,103 @@
+"""Measures tried on the curated landscape, in a real store."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from loaders.errors import DataError, ToolError
+from loaders.release.reading import read_graph
+from loaders.store.connection import Store
+from ontology.terms import load
+from queries.whatif import report
+from queries.whatif.clashes import refuse_clashes
+from queries.whatif.measures import chosen, every_measure
+from queries.whatif.operations import apply
+from queries.whatif.reformed import Reformed
+from queries.whatif.scenarios import scenario, scenarios
+from queries.whatif.trying import try_out
+
+DAY = datetime.date(2026, 11, 25)
+CONTENT = "MATCH (n) RETURN count(n) AS nodes, COUNT { ()-->() } AS links, sum(size(keys(n))) AS properties"
+
+
+def test_all_nine_recommendations_together_leave_the_store_as_it_was(loaded: Store) -> None:
+    before = loaded.read(CONTENT).rows
+    outcome = try_out(loaded, scenario("dash-all-nine").all_measures, DAY)
+    assert loaded.read(CONTENT).rows == before
+    assert outcome.modelled
+    moved = {each.line.id for each in outcome.passed}
+    assert {"hssib-investigates-qualifying-incidents", "national-guardian-sets-standards"} <= moved
+    # what NHS Providers fears for HSSIB's protected material is beside the clause that protects it
+    assert any("protected material" in each.text for one in outcome.provisions for each in one.lines)
+    assert any("safe space" in each.text for each in outcome.risks)
+    assert any("each of many would do" in each for each in outcome.unsaid)
+    for words in (report.as_text(outcome), report.as_markdown(outcome), report.as_json(outcome)):
+        assert "HSSIB" in words
+
+
+def test_a_finding_about_a_body_passes_to_whoever_takes_over(loaded: Store) -> None:
+    outcome = try_out(loaded, ["integrate-nhs-england-into-dhsc"], DAY)
+    assert outcome.moved
+    assert all(
+        "NHS England" not in each.finding or "under-integrate" in each.finding for each in outcome.moved
+    )
+    assert not any("nhs-england--" in each.finding for each in outcome.gaps_opened)
+
+
+def test_a_recommendation_that_moves_no_body_is_not_modelled(loaded: Store) -> None:
+    for number in (7, 8, 9):
+        outcome = try_out(loaded, scenario(f"dash-recommendation-{number}").all_measures, DAY)
+        assert not outcome.modelled
+        assert report.headline(outcome).startswith("Not modelled.")
+        assert "no effect" not in report.as_text(outcome)
+    with pytest.raises(ToolError, match="No measure is given"):
+        try_out(loaded, [], DAY)
+
+
+def test_every_scenario_can_be_tried_and_none_of_its_measures_contradict(curated_release: Path) -> None:
+    graph = read_graph(curated_release)
+    every = every_measure(graph)
+    for each in scenarios().values():
+        measures = chosen(every, each.all_measures)
+        refuse_clashes(graph, measures, every, DAY)
+    result = Reformed(graph, load(), DAY)
+    apply(result, chosen(every, scenario("dash-recommendation-3").all_measures))
+    assert "hssib-investigates-qualifying-incidents" in {each.statement for each in result.moved}
+
+
+def test_the_recommendations_of_the_review_are_all_in_a_scenario(curated_release: Path) -> None:
+    every = every_measure(read_graph(curated_release))
+    together = set(scenario("dash-all-nine").measures)
+    for number in range(1, 10):
+        wanted = {
+            each.id
+            for each in every.values()
+            if each.reference == f"Recommendation {number}" and each.status != "considered"
+        }
+        assert wanted == set(scenario(f"dash-recommendation-{number}").measures)
+        assert wanted <= together
+
+
+def test_an_unknown_scenario_names_the_nearest() -> None:
+    with pytest.raises(ToolError) as caught:
+        scenario("dash-recommendation-33")
+    assert "'dash-recommendation-3'" in caught.value.do
+
+
+def test_a_file_of_the_readers_own_is_tried_beside_the_measures(loaded: Store, tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text(
+        "id,measure,step,operation,target,from,to,function,over,topic,new_name,note\n"
+        "my-1,mine,1,create,safety-council,,,,,,Safety Council,\n"
+        "my-2,mine,2,transfer,health-services-safety-investigations-body,,safety-council,investigate,,,,"
+        "One place\n",
+        encoding="utf-8",
+    )
+    outcome = try_out(loaded, [], DAY, file)
+    assert {each.to for each in outcome.passed} == {"Safety Council"}
+    file.write_text(file.read_text(encoding="utf-8").replace("investigate,", "investigates,"), "utf-8")
+    with pytest.raises(DataError, match="row 3"):
+        try_out(loaded, [], DAY, file)
