@@ -30,6 +30,7 @@ MAIN_LABELS = (
     "Concept",
     "Operation",
     "Completeness",
+    "Grouping",
     "Code",
 )
 LEFT_OUT: pytest.StashKey[dict[str, list[pytest.Item]]] = pytest.StashKey()

@@ -192,6 +192,10 @@ def good_rows(**changes: dict[str, str]) -> Rows:
                 reason="It says so",
             )
         ],
+        "recommendation_groups": [
+            _row("group-1", alike_in="Alike", member="recommendations-1", reason="It asks the same"),
+            _row("group-2", alike_in="Alike", member="reforms-1", reason="It asks the same"),
+        ],
         "operations": [
             _row(
                 "reforms-1-step-1",

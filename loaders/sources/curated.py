@@ -28,6 +28,7 @@ _LISTED = (
     "codes",
     "completeness",
     "operations",
+    "recommendation_groups",
 )
 """Sheets of which each row is a thing of its own and nothing has to be computed."""
 

@@ -67,6 +67,9 @@ RULES: dict[str, dict[str, dict[str, str]]] = {
     "no-circle-of-classes": {"watchers": {"broader": "trusts"}},
     "no-circle-of-editions": {"old_guide": {"replaces": "guide"}},
     "no-circle-of-measures": {"reforms_1": {"depends_on": "reforms-1"}},
+    "group-holds-recommendations": {"group_1": {"member": "duties-1"}},
+    "group-has-several": {"group_2": {"alike_in": "Alike, misspelt"}},
+    "grouped-once": {"group_2": {"member": "recommendations-1"}},
     "succession-fits-dates": {"successions_1": {"valid_from": "2023-12-31"}},
 }
 
