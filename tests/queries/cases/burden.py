@@ -3,18 +3,79 @@
 from __future__ import annotations
 
 from tests.queries.cases.builds import Build, hindered, unhindered
+from tests.queries.cases.demands import (
+    asked,
+    bearer_can_also_be,
+    checks,
+    checks_where_also,
+    duty_states_the_standard,
+    one_system_serves_two,
+    only_sends_reports,
+    sends_reports,
+    sends_reports_to_patients,
+    standard_and_duty,
+    told_by_two_systems,
+    told_of,
+    told_where_also,
+    two_messages_to_one,
+)
 
 MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
+    "asked-of-a-class": (asked(), {}, ["providers"]),
+    "demands-of-one-event": (told_of(), {}, ["death--providers"]),
     "expected-but-hindered": (hindered(), {}, ["expectation"]),
+    "who-may-visit-or-ask": (checks(), {}, ["providers"]),
 }
 
-ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {}
+ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
+    "asked-of-a-class": [("a standard and a duty", standard_and_duty)],
+    "demands-of-one-event": [
+        ("two systems of one body", told_by_two_systems),
+        ("one system for two bodies", one_system_serves_two),
+        ("patients are told too", told_of(to="patients-and-carers")),
+        ("more by choice", told_of(force="voluntary", strength="may")),
+        ("the event can also be the other", told_where_also("CAN_ALSO_BE")),
+        ("the body can also be the other", bearer_can_also_be),
+    ],
+    "who-may-visit-or-ask": [
+        ("a power to inspect", checks("duty", function="inspect", modality="power")),
+        ("sends reports as well", sends_reports),
+    ],
+}
 
 MISSING: dict[str, list[tuple[str, Build]]] = {
+    "asked-of-a-class": [
+        ("of another class", asked(by="groups")),
+        ("a power", asked(modality="power")),
+        ("a wish", asked(modality="aspiration")),
+        ("open to choice", asked(force="voluntary")),
+        ("only told", asked(force="none")),
+        ("not required", asked(polarity="does-not-hold")),
+        ("proposed", asked(lifecycle="proposed")),
+        ("a duty that says what a standard asks", duty_states_the_standard),
+    ],
+    "demands-of-one-event": [
+        ("another event", told_of(event="accident")),
+        ("another must tell", told_of(by="groups")),
+        ("two messages to one body", two_messages_to_one),
+        ("need not be told", told_of(polarity="does-not-hold")),
+        ("only announced", told_of(lifecycle="announced")),
+    ],
     "expected-but-hindered": [
         ("hinders something else", unhindered),
         ("not expected", hindered(polarity="does-not-hold")),
         ("proposed", hindered(lifecycle="proposed")),
         ("an account expects nothing", hindered(force="none")),
+    ],
+    "who-may-visit-or-ask": [
+        ("another class", checks(over="groups")),
+        ("one body twice", checks(by="centre")),
+        ("a sample is no body", checks(by="boards-heard")),
+        ("regulation is no visit", checks(oversight_kind="regulation")),
+        ("a wish to inspect", checks("duty", function="inspect", modality="aspiration")),
+        ("paused", checks(lifecycle="paused")),
+        ("tells patients only", sends_reports_to_patients),
+        ("nobody visits or asks", only_sends_reports),
+        ("of members that are also something else", checks_where_also),
     ],
 }
