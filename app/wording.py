@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from queries.claims import Claim, Party
+from queries.robustness import Loss
 from queries.wording import day, joined
 
 SITE = "Regulatory landscape"
@@ -348,6 +349,21 @@ def code(column: str, value: str) -> str:
 def documents(count: int) -> str:
     """How many sources, in words."""
     return "one source" if count == 1 else f"{count} sources"
+
+
+def robustness(losses: Sequence[Loss] | None, origins: int) -> str:
+    """Which sources a finding would not survive losing; ``losses`` is None where that is not worked out."""
+    if losses is None:
+        return "Without it, the answer would fall." if origins == 1 else ""
+    if not losses:
+        return "It would stand without any one of them."
+    told = {
+        "falls": "nothing would be found",
+        "not known": "it would not be known",
+        "no longer contested": "nobody would dispute it",
+        "contested": "it would be contested",
+    }
+    return " ".join(f"Without {joined(list(each.titles))}, {told[each.effect]}." for each in losses)
 
 
 def counted(count: int, one: str, many: str) -> str:

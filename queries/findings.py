@@ -103,7 +103,14 @@ def write(store: Store, release: Mapping[str, Any], data_folder: Path) -> Path:
         ],
         "findings": found,
     }
-    file = data_folder / "findings" / f"{release['id']}.json"
+    return put(data_folder / "findings" / f"{release['id']}.json", content)
+
+
+def put(file: Path, content: Mapping[str, Any]) -> Path:
+    """Write a findings file whole: a reader sees the old one or the new one. Gives its path.
+
+    Raises ToolError where the folder cannot be written.
+    """
     beside = file.with_suffix(f".{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

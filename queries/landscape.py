@@ -16,8 +16,9 @@ from queries.findings import all_findings
 from queries.kept import findings_today
 from queries.lookups import look_up
 from queries.pages import Found, what
+from queries.robustness import Loss, read_losses
 
-__all__ = ["Store", "ToolError", "as_date", "connect", "every_thing", "findings", "newer_release"]
+__all__ = ["Store", "ToolError", "as_date", "connect", "every_thing", "findings", "losses", "newer_release"]
 
 MOST_THINGS = 100_000
 
@@ -33,6 +34,12 @@ def findings(store: Store, release: str, as_at: datetime.date) -> list[Finding]:
     if as_at != today:
         return all_findings(store, as_at)[1]
     return findings_today(store, release, today, Settings.from_environment().data_folder)
+
+
+def losses(release: str, finding: Finding) -> tuple[Loss, ...] | None:
+    """The origins without which the finding would change; None where that has not been worked out (yet)."""
+    file = Settings.from_environment().data_folder / "findings" / f"{release}.json"
+    return read_losses(file).get(finding.id)
 
 
 def every_thing(store: Store) -> list[Found]:

@@ -64,7 +64,7 @@ def run(settings: Settings, *, open_browser: bool) -> None:
                 print(f"The explorer is at {shown}\nCtrl-C stops it.", flush=True)
                 if open_browser and _has_screen():
                     webbrowser.open(shown)
-                with _quicker_next_time(settings):
+                with _robustness(store, settings), _quicker_next_time(settings):
                     explorer.wait()
             finally:
                 store.close()
@@ -248,6 +248,32 @@ def _write_findings(store: Store, settings: Settings, progress: Progress) -> Non
     progress("Asking the questions", 1, 2)
     landscape.findings(store, str(release["id"]), datetime.date.today())
     progress("Asking the questions", 2, 2)
+
+
+@contextmanager
+def _robustness(store: Store, settings: Settings) -> Iterator[None]:
+    """During the block, which sources each finding would not survive losing is worked out and kept."""
+    from queries import robustness
+
+    release = store.release()
+    assert release is not None  # it was loaded before
+    file = settings.data_folder / "findings" / f"{release['id']}.json"
+    ended = threading.Event()
+
+    def work() -> None:
+        if not ended.wait(FIRST_PAGES_SECONDS):
+            try:
+                robustness.work_out(store, file, stopped=ended.is_set)
+            except ToolError as error:  # the pages do without; the next start tries again
+                print(f"{error.what} {error.do}", file=sys.stderr)
+
+    worker = threading.Thread(target=work, daemon=True)
+    worker.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        worker.join()
 
 
 @contextmanager

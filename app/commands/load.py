@@ -19,10 +19,17 @@ def register(app: typer.Typer) -> None:
         release: Annotated[
             Path | None, typer.Argument(help="The release's folder; the current release where left out.")
         ] = None,
+        quick: Annotated[
+            bool,
+            typer.Option(
+                "--quick",
+                help="Leave out which sources each finding would not survive losing (a minute or so).",
+            ),
+        ] = False,
     ) -> None:
         """Load a release into the store, and write its findings. Loading one again changes nothing."""
         from loaders.store.load import open_loaded  # the driver takes a second to import
-        from queries import findings
+        from queries import findings, robustness
 
         settings = Settings.from_environment()
         with shown_progress() as progress:
@@ -31,6 +38,8 @@ def register(app: typer.Typer) -> None:
                 held = store.release()
                 assert held is not None, "a store that was just loaded names its release"
                 file = findings.write(store, held, settings.data_folder)
+                if not quick:
+                    robustness.work_out(store, file, progress)
         print(report)
         print(f"Findings as at {held['as_at']}: {file}")
 

@@ -21,7 +21,7 @@ from app.markup import (
     passages,
     table,
 )
-from queries import catalogue
+from queries import catalogue, landscape
 from queries.claims import Claim
 from queries.finding import Finding, Group
 from queries.header import KINDS, Question
@@ -87,8 +87,8 @@ def _answer(frame: Frame, finding: Finding) -> Html:
     rests = [each for each in finding.sources if each.premise]
     names = joined((external(each.url, each.short_title) for each in rests), ", ")
     origins = wording.documents(finding.origins)
-    alone = " Without it, the answer would fall." if finding.origins == 1 else ""
-    lines.append(element("p", joined([f"Rests on {origins}: ", names, f".{alone}"])))
+    without = wording.robustness(landscape.losses(frame.release.id, finding), finding.origins)
+    lines.append(element("p", joined([f"Rests on {origins}: ", names, f". {without}"])))
     return element("div", joined([*lines, element("p", finding.summary)]), "rl-answer")
 
 
