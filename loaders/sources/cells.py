@@ -21,6 +21,8 @@ _SCIENTIFIC = re.compile(r"\d+([.,]\d+)?E[+-]?\d+", re.IGNORECASE)
 _DURATION = re.compile(
     r"P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?"
 )  # XML Schema 1.1, 3.3.6
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff]")
+_FAULT = re.compile(r"#(REF|NAME|VALUE|DIV/0|NULL|NUM|N/A|SPILL|CALC)[!?]?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EARLIEST, _LATEST = date(1800, 1, 1), date(2200, 1, 1)
 
@@ -86,16 +88,16 @@ def _check_characters(text: str) -> None:
         raise CellError("The cell begins or ends with a blank.", "Delete the blank.")
     if "\n" in text or "\r" in text:
         raise CellError("The cell has a line break.", "Write it in one line.")
-    for character in text:
-        if character in "\ufeff\u200b\u2060\u00ad" or (ord(character) < 32 or 0x7F <= ord(character) < 0xA0):
-            raise CellError(
-                f"The cell has an invisible character (U+{ord(character):04X}).", "Type the cell again."
-            )
+    invisible = _INVISIBLE.search(text)
+    if invisible:
+        raise CellError(
+            f"The cell has an invisible character (U+{ord(invisible[0]):04X}).", "Type the cell again."
+        )
     if "\ufffd" in text or "â€" in text or "Ã©" in text:
         raise CellError(
             "A program has spoilt characters of the cell.", "Type it again, and save the sheet as CSV UTF-8."
         )
-    if re.fullmatch(r"#(REF|NAME|VALUE|DIV/0|NULL|NUM|N/A|SPILL|CALC)[!?]?", text) or set(text) == {"#"}:
+    if text.startswith("#") and (_FAULT.fullmatch(text) or not text.strip("#")):
         raise CellError(f"A spreadsheet program left the fault {text}.", "Type the cell again.")
 
 

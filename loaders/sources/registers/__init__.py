@@ -67,7 +67,7 @@ def with_registers(
         lines = [Line(given.name, line.number, line.cells) for line in lines]
         if not renamed:
             _add_source(given, about, stated_at, confirmed_to, len(lines), entries)
-        read = Read(about, given.name, stated_at, loader.layout.read, tuple(lines))
+        read = Read(about, given.name, stated_at, confirmed_to, loader.layout.read, tuple(lines))
         left_out = {why: count for why, count in loader.load(read, entries).items() if count}
         loaded.append(Loaded(name, given.name, len(lines), left_out))
     if entries.problems:

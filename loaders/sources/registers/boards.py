@@ -30,7 +30,7 @@ def _ons_code(line: Line, column: str, organisation: Row, read: Read, entries: E
             "code_scheme": "ons",
             "code": code,
             "source": read.source,
-            "seen_on": str(read.stated_at),
+            "seen_on": str(read.confirmed_to),
         },
         {"id": column, "code": column},
     )

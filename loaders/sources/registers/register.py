@@ -13,11 +13,15 @@ from loaders.sources.rows import Row
 
 @dataclass(frozen=True)
 class Read:
-    """A register that was read: its day, the columns that are mapped or checked, and its rows."""
+    """A register that was read: its first and last day, the columns mapped or checked, and its rows.
+
+    What changes within these days, such as a code, is known on the last of them only.
+    """
 
     about: Row
     file: str
     stated_at: date
+    confirmed_to: date
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
 

@@ -81,12 +81,12 @@ DIRECTORY: Rows = [
 
 @cache
 def sheets() -> Sheets:
-    """The project's own sheets, with any number of rows expected of every register."""
+    """The project's own sheets without their codes, with any number of rows expected of every register."""
     found = read_sheets(CHECKOUT / "data", load())
     lenient = tuple(
         replace(row, cells={**row.cells, "least": 0, "most": 10_000_000}) for row in found.rows["registers"]
     )
-    return Sheets(found.metadata, {**found.rows, "registers": lenient})
+    return Sheets(found.metadata, {**found.rows, "registers": lenient, "codes": ()})
 
 
 def written(folder: Path, register: str, rows: Iterable[Iterable[str]]) -> Given:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from loaders.sources.registers import LOADERS
+from loaders.sources.sheets import Sheets
 from tests.loaders.sources.registers.extracts import added, loaded, problems, sheets, written
 
 REGISTER = list(LOADERS["icb"].layout.names)
@@ -101,3 +103,17 @@ def test_a_region_must_be_one_that_the_sheets_have(tmp_path: Path) -> None:
 
 def test_every_loader_is_described_in_the_sheet_of_registers() -> None:
     assert {row.text("id") for row in sheets().rows["registers"]} == set(LOADERS)
+
+
+def test_a_code_is_dated_by_the_last_day_that_the_file_speaks_of(tmp_path: Path) -> None:
+    given = written(tmp_path, "icb", [REGISTER, FRIMLEY])
+    copy = sheets()
+    days = {"sha256": given.sha256, "stated_at": date(2022, 7, 1), "confirmed_to": date(2026, 4, 1)}
+    dated = tuple(
+        replace(row, cells={**row.cells, **days}) if row["id"] == "icb" else row
+        for row in copy.rows["registers"]
+    )
+    undated = type(given)(given.register, given.path, given.name, None)
+    found = loaded(undated, over=Sheets(copy.metadata, {**copy.rows, "registers": dated}))
+    (code,) = added(found, "codes")
+    assert code["seen_on"] == date(2026, 4, 1)
