@@ -5,6 +5,7 @@ the errors.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -93,11 +94,14 @@ class Frame:
         return _choices(self.release.id, scheme, self.store)
 
     def sources_read(self) -> str:
-        """How many documents something was taken from, and how many of them were read in part, in words."""
-        taken = [document["kind"] for document in self.release.documents if document["taken"]]
-        parts = taken.count("read-in-part")
-        whole = wording.counted(len(taken) - parts, "source read whole", "sources read whole")
-        return f"{whole}, {parts} in part" if parts else whole
+        """How many documents were read whole and in part, and how many registers were loaded, in words."""
+        taken = Counter(document["kind"] for document in self.release.documents if document["taken"])
+        words = [wording.counted(taken["read"], "source read whole", "sources read whole")]
+        if taken["read-in-part"]:
+            words.append(f"{taken['read-in-part']} in part")
+        if taken["register"]:
+            words.append(wording.counted(taken["register"], "register", "registers"))
+        return ", ".join(words)
 
     def head(self, title: str, *, tab: str | None = None, dated: bool = True) -> None:
         """The title, also of the browser's tab, and the line under it."""

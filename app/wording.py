@@ -231,6 +231,14 @@ def section(locator: str) -> str:
     return next((name for name in _LONG_SECTIONS if locator.startswith(name)), locator.split(" ")[0])
 
 
+def section_title(section: str) -> str:
+    """A section as a heading: "Section 3.2", "Recommendation R/2025/057"; names stay as they are."""
+    if re.fullmatch(r"[\d.]+", section):
+        return f"Section {section}"
+    words = {"R": "Recommendation", "O": "Observation", "ICB": "Learning point"}.get(section.split("/")[0])
+    return f"{words} {section}" if words and "/" in section else section
+
+
 def places(locators: Sequence[str]) -> str:
     """Several places in one document: "3.2.49, sentences 1 to 3" where they follow each other, else
     all of them.

@@ -41,7 +41,18 @@ GROUPS = {
 
 FIND_LIMIT = 20
 LINKS = (
-    *("part_of", "parts", "classes", "can_be", "staff", "wider", "members", "broader", "narrower"),
+    *(
+        "part_of",
+        "parts",
+        "classes",
+        "can_be",
+        "staff",
+        "wider",
+        "members",
+        "past_members",
+        "broader",
+        "narrower",
+    ),
     *("drawn_from", "rule_source"),
     *("publisher", "issuer", "operator", "replaces", "replaced_by", "amends", "amended_by"),
 )
@@ -166,9 +177,9 @@ def touching(findings: Sequence[Finding], identifier: str) -> list[Finding]:
     return [each for each in findings if any(ref.id == identifier for ref in each.touches)]
 
 
-def thing(store: Store, identifier: str) -> Thing | None:
-    """The thing of that id; None where there is none."""
-    rows = look_up(store, "thing", id=identifier)
+def thing(store: Store, identifier: str, as_at: datetime.date) -> Thing | None:
+    """The thing of that id, with the members that it has on that day; None where there is none."""
+    rows = look_up(store, "thing", id=identifier, as_at=as_at)
     if not rows:
         return None
     row = rows[0]
@@ -202,7 +213,7 @@ def what(labels: Sequence[str]) -> str:
 
 def body(store: Store, identifier: str, as_at: datetime.date) -> Body | None:
     """The page of a body, class, role, forum or system, as at the date; None where there is none."""
-    found = thing(store, identifier)
+    found = thing(store, identifier, as_at)
     if found is None:
         return None
     asked = ask(store, catalogue.load().question("everything-on-a-body"), as_at, {"body": identifier})
@@ -211,7 +222,7 @@ def body(store: Store, identifier: str, as_at: datetime.date) -> Body | None:
 
 def source(store: Store, identifier: str, as_at: datetime.date) -> SourcePage | None:
     """The page of a document; None where there is no such document."""
-    found = thing(store, identifier)
+    found = thing(store, identifier, as_at)
     if found is None or found.what != "Document":
         return None
     rows = look_up(store, "source", id=identifier)

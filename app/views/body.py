@@ -30,6 +30,12 @@ EVENTS = ("succession", "case-event")
 """Kinds of statement on what happened once, which no later day undoes."""
 MOST_LINKS = 40
 """Members of a class that are named; registers can give it hundreds."""
+MOST_SHOWN = 10
+"""Links that stand open; more of them are folded under their number."""
+MOST_TOGETHER = 20
+"""Claims of a group that stand together; more of them are parted by what kind they are."""
+PARTED = ("said-about", "must-do", "says")
+"""Groups that hold several kinds of claim."""
 CLAIM_COLUMNS = ("What is said", "Who says so", "How it applies", "Known", "Where")
 LINKS = {
     "part_of": "Part of",
@@ -38,6 +44,7 @@ LINKS = {
     "can_be": "Can also be one of",
     "staff": "Has people with duties of their own",
     "members": "Members",
+    "past_members": "Closed since",
     "broader": "A kind of",
     "narrower": "Kinds of it",
     "drawn_from": "Drawn from",
@@ -107,7 +114,8 @@ def _one(frame: Frame, identifier: str) -> None:
 
 def _facts(frame: Frame, thing: Thing) -> Html:
     about = thing.properties
-    facts: list[tuple[str, Cell]] = [("What it is", thing.kind or wording.THINGS.get(thing.what, thing.what))]
+    kind = thing.kind or wording.THINGS.get(thing.what, thing.what)
+    facts: list[tuple[str, Cell]] = [("What it is", kind[:1].upper() + kind[1:])]
     rule = about.get("rule")
     if rule:
         source = thing.links.get("rule_source", ())
@@ -174,8 +182,8 @@ def _claims(frame: Frame, body: Body) -> None:
         )
         return
     show(element("h2", f"What the sources say about it: {wording.counted(total, 'claim', 'claims')}"))
-    for name, claims in body.groups.items():
-        heading = _heading(name, body.thing)
+    parted = [each for name in body.groups for each in _parts(name, body)]
+    for name, heading, claims in parted:
         folded = joined(
             [
                 element("summary", element("h3", f"{heading} ({len(claims)})")),
@@ -198,6 +206,28 @@ def _claims(frame: Frame, body: Body) -> None:
         for row in downloads.claim_rows(_heading(name, body.thing), [each.claim for each in claims])
     ]
     downloads.offer("Download everything on this page (CSV)", "body", downloads.CLAIM_COLUMNS, kept)
+
+
+def _parts(name: str, body: Body) -> list[tuple[str, str, Sequence[BodyClaim]]]:
+    """A group under its heading: name, heading, claims. A long one is parted by kind, a very long kind by
+    topic.
+    """
+    claims, heading = body.groups[name], _heading(name, body.thing)
+    by_kind: dict[str, list[BodyClaim]] = {}
+    for each in claims:
+        by_kind.setdefault(wording.KINDS.get(each.claim.kind, each.claim.kind), []).append(each)
+    if name not in PARTED or len(claims) <= MOST_TOGETHER or len(by_kind) == 1:
+        return [(name, heading, claims)]
+    parts: list[tuple[str, str, Sequence[BodyClaim]]] = []
+    for kind, some in sorted(by_kind.items(), key=lambda each: -len(each[1])):
+        if len(some) <= 2 * MOST_TOGETHER:
+            parts.append((name, f"{heading}: {kind}", some))
+            continue
+        by_topic: dict[str, list[BodyClaim]] = {}
+        for each in some:
+            by_topic.setdefault((each.claim.topic or "other").replace("-", " "), []).append(each)
+        parts += [(name, f"{heading}: {kind}, on {topic}", by_topic[topic]) for topic in sorted(by_topic)]
+    return parts
 
 
 def _drawing(frame: Frame, body: Body) -> None:
@@ -303,9 +333,14 @@ def _listed(frame: Frame, found: Sequence[Found], caption: str, *, matched: bool
 
 
 def _links(frame: Frame, refs: Sequence[Ref]) -> Html:
+    """The things, linked; under their number where they are many."""
     listed = joined((link(frame.to("body", ref.id), ref.name) for ref in refs[:MOST_LINKS]), ", ")
     more = len(refs) - MOST_LINKS
-    return listed if more <= 0 else joined([listed, f" and {more} more: find them by their names"])
+    if more > 0:
+        listed = joined([listed, f" and {more} more: find them by their names"])
+    if len(refs) <= MOST_SHOWN:
+        return listed
+    return element("details", joined([element("summary", str(len(refs))), element("div", listed)]))
 
 
 def _day(value: object) -> str:

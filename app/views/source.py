@@ -164,7 +164,7 @@ def _passages(frame: Frame, source: SourcePage, url: object) -> None:
     )
     opened = {"open": "open"} if len(kept) <= MOST_OPEN else {}
     for name, rows in sections.items():
-        heading = f"{name} ({wording.counted(len(rows), 'claim', 'claims')})"
+        heading = f"{wording.section_title(name)} ({wording.counted(len(rows), 'claim', 'claims')})"
         folded = joined([element("summary", element("h3", heading)), table(heading, columns, rows)])
         show(element("details", folded, **opened))
     downloads.offer("Download these passages (CSV)", "source", columns, kept)

@@ -1,6 +1,6 @@
 /*
 name = "thing"
-question = "What is this thing, and what is it part of?"
+question = "What is this thing, and what is it part of on that day?"
 */
 MATCH (t:Thing {id: $id})
 RETURN properties(t) AS properties, labels(t) AS labels,
@@ -22,7 +22,8 @@ RETURN properties(t) AS properties, labels(t) AS labels,
   } AS staff,
   [(t)-[:IN_CLASS|BROADER*1..6]->(x:Class) | {id: x.id, name: x.name}] AS wider,
   [(c:Code)-[:CODE_OF]->(t) | {scheme: c.code_scheme, code: c.code, seen_on: c.seen_on}] AS codes,
-  [(x)-[:IN_CLASS]->(t) | {id: x.id, name: x.name}] AS members,
+  [(x)-[:IN_CLASS]->(t) WHERE coalesce(x.opened, $as_at) <= $as_at AND coalesce(x.closed, $as_at) >= $as_at | {id: x.id, name: x.name}] AS members,
+  [(x)-[:IN_CLASS]->(t) WHERE x.closed < $as_at | {id: x.id, name: x.name}] AS past_members,
   [(t)-[:BROADER]->(x:Class) | {id: x.id, name: x.name}] AS broader,
   [(x:Class)-[:BROADER]->(t) | {id: x.id, name: x.name}] AS narrower,
   [(x:Sample)-[:DRAWN_FROM]->(t) | {id: x.id, name: x.name, number: x.number, out_of: x.out_of}] AS samples,

@@ -126,3 +126,15 @@ def _notations(checkout: Path) -> dict[str, set[str]]:
 )
 def test_a_place_is_in_a_section(locator: str, section: str) -> None:
     assert wording.section(locator) == section
+
+
+def test_a_section_reads_as_a_heading() -> None:
+    titles = [wording.section_title(each) for each in ("3.2", "2", "R/2025/057", "O/1", "ICB/1", "Glossary")]
+    assert titles == [
+        "Section 3.2",
+        "Section 2",
+        "Recommendation R/2025/057",
+        "Observation O/1",
+        "Learning point ICB/1",
+        "Glossary",
+    ]

@@ -71,6 +71,27 @@ def test_nothing_of_that_id_has_no_page(landscape: Store) -> None:
     assert pages.source(landscape, "boards", WITHIN) is None
 
 
+def test_a_class_has_its_members_of_the_day_and_those_that_closed_before(store: TestStore) -> None:
+    land = Landscape()
+    land.things("Class", "boards")
+    for name, dates in (
+        ("lasting", {}),
+        ("gone", {"closed": WITHIN}),
+        ("new", {"opened": AFTER}),
+    ):
+        land.things("Body", name, **dates)
+        land.join("IN_CLASS", name, "boards")
+    landscape = store.replace(land.nodes.values(), land.edges)
+
+    def members(date: datetime.date) -> dict[str, list[str]]:
+        thing = pages.thing(landscape, "boards", date)
+        assert thing is not None
+        return {name: [ref.id for ref in thing.links[name]] for name in ("members", "past_members")}
+
+    assert members(WITHIN) == {"members": ["gone", "lasting"], "past_members": []}
+    assert members(AFTER) == {"members": ["lasting", "new"], "past_members": ["gone"]}
+
+
 def test_a_source_has_its_passages_and_its_limits(landscape: Store) -> None:
     page = pages.source(landscape, "report", WITHIN)
     assert page is not None

@@ -2,7 +2,7 @@
 name = "escalated-without-accountability"
 question = "At which steps is a risk passed up while accountability for it is said to stay, or is disputed?"
 kind = "gap"
-version = 1
+version = 2
 definition = """
 A source describes a step by which one body raises risks with a higher one, and says of that step that accountability stays with the body that raises them, or that it
 is disputed who then holds it."""
@@ -19,7 +19,7 @@ empty = "No step is recorded at which accountability is said to stay or is dispu
 severity = "high"
 severity_reason = "If both ends of a step take the other to answer for a risk, nobody may act on it."
 title = "{from_name} to {to_name:mid}: when a risk is raised, {effect}"
-summary = "The sources describe this step in {steps_all} claims. On who is accountable once the risk is raised, they say: {accountability}. Each is shown with who says so."
+summary = "The sources describe this step in {steps_all} claims. Who is accountable once the risk is raised: {accountability}. Each is shown with who says so."
 key = ["from", "to"]
 about = "from"
 needs = ["escalation"]
@@ -95,7 +95,9 @@ RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   END AS effect,
   steps[0].tier_from AS tier_from, steps[0].tier_to AS tier_to, size(steps) AS steps_all,
   COLLECT {
-    UNWIND steps AS s WITH DISTINCT coalesce(s.accountability, 'not-stated') AS what ORDER BY what RETURN replace(what, '-', ' ')
+    UNWIND steps AS s WITH coalesce(s.accountability, 'not-stated') AS what, count(*) AS times ORDER BY what = 'not-stated', what
+    RETURN CASE what WHEN 'stays' THEN 'whoever raised it' WHEN 'moves' THEN 'whoever it was raised with' WHEN 'shared' THEN 'both'
+      WHEN 'contested' THEN 'disputed' ELSE 'not stated' END + ' (' + times + ' claim' + CASE times WHEN 1 THEN '' ELSE 's' END + ')'
   } AS accountability,
   [s IN told | s.id] AS told,
   [p IN positions WHERE p.stance = 'disputes' | p.id] AS disputes,
