@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import plotly.graph_objects as go
 import streamlit as st
 
+from app import wording
 from app.charts import relations
 from app.frame import Frame, show
 from app.markup import Cell, Html, element, joined, passages, table, thing_link
@@ -44,6 +45,7 @@ def relations_table(frame: Frame, drawn: Sequence[relations.Relation], caption: 
                 [
                     f"{each.verb}{' (contested)' if each.contested else ''}: ",
                     thing_link(each.end, frame.as_at_given),
+                    element("div", wording.condition(each.claim), "rl-small"),
                 ]
             ),
             joined([f"{each.who}: ", passages(each.claim)]),

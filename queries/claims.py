@@ -65,7 +65,8 @@ class Claim:
 
     ``what`` is "statement" or "position", ``stance`` is that of the position ("asserts" for a statement) and
     ``statement`` the statement that a position is about. ``known_to`` is the last day on which its sources
-    vouch for it (never None: without such a day it is known on its first day only).
+    vouch for it (never None: without such a day it is known on its first day only). ``manner`` is what kind
+    of oversight, duty, reporting or tie it is.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Claim:
     verification: str | None
     quantifier: str | None
     topic: str | None
+    manner: str | None
     note: str | None
     known_from: datetime.date
     known_to: datetime.date
@@ -137,7 +139,7 @@ def _claim(row: Mapping[str, Any]) -> Claim:
             name: row[name]
             for name in (
                 *("id", "what", "kind", "stance", "statement", "text", "polarity", "condition", "force"),
-                *("strength", "basis", "lifecycle", "verification", "quantifier", "topic", "note"),
+                *("strength", "basis", "lifecycle", "verification", "quantifier", "topic", "manner", "note"),
                 *("known_from", "contested"),
             )
         },

@@ -10,26 +10,13 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+from app.charts.verbs import verb
 from app.theme import INK, TONES, WHITE
 from app.wording import said_by, tone
 from queries.claims import Claim, Ref
 
 MOST_MARKS = 60
 """Boxes and arrows together; beyond that nobody can read a drawing, and the table stands alone."""
-
-VERBS = {
-    "oversight": ("oversees", "does not oversee"),
-    "function": ("acts for", "does not act for"),
-    "delegation": ("delegates to", "does not delegate to"),
-    "tie": ("belongs with", "does not belong with"),
-    "commissioning": ("commissions", "does not commission"),
-    "duty": ("owes a duty to", "owes no duty to"),
-    "reporting": ("is to report to", "need not report to"),
-    "flow": ("informs", "does not inform"),
-    "escalation": ("raises risks with", "does not raise risks with"),
-    "applicability": ("applies to", "does not apply to"),
-}
-"""What an arrow says for each kind of claim that is a relation: where it holds, and where it does not."""
 
 LOOKS = {"law": "solid", "policy": "solid", "told": "dot", "found": "dot", "argued": "dot"}
 """How the line of each kind of claim is drawn: full where it rests on an instrument."""
@@ -60,15 +47,15 @@ def relations(claims: Iterable[Claim]) -> list[Relation]:
     found: list[Relation] = []
     seen: set[str] = set()
     for claim in claims:
-        if claim.what != "statement" or claim.kind not in VERBS or claim.id in seen:
+        says = verb(claim)
+        if claim.what != "statement" or says is None or claim.id in seen:
             continue
         if claim.subject is None or claim.object is None or claim.subject.id == claim.object.id:
             continue
         seen.add(claim.id)
-        verb = VERBS[claim.kind][claim.polarity == "does-not-hold"]
         number = len(found) + 1
         who, look = said_by(claim), tone(claim)
-        found.append(Relation(number, claim.subject, verb, claim.object, who, look, claim.contested, claim))
+        found.append(Relation(number, claim.subject, says, claim.object, who, look, claim.contested, claim))
     return found
 
 
@@ -82,6 +69,7 @@ def alt(drawn: Sequence[Relation]) -> str:
     parts = [
         f"{each.number}: {each.start.name} {each.verb} "
         f"{each.end.name}{' (contested)' if each.contested else ''}"
+        f"{' (on a condition)' if each.claim.condition else ''}"
         for each in drawn
     ]
     return f"Drawing with {len(drawn)} arrows, the same as the table beside it. {'; '.join(parts)}."

@@ -7,7 +7,7 @@ MATCH (s:Statement)-[:POSITION]->(p:Position) WHERE p.id IN $ids
 RETURN p.id AS id, 'position' AS what, s.kind AS kind, p.stance AS stance, s.id AS statement,
   coalesce(p.text, s.text) AS text, 'holds' AS polarity, null AS condition, null AS force,
   null AS strength, p.basis AS basis, null AS lifecycle, s.verification AS verification,
-  p.quantifier AS quantifier, coalesce(p.topic, s.topic) AS topic, p.note AS note,
+  p.quantifier AS quantifier, coalesce(p.topic, s.topic) AS topic, null AS manner, p.note AS note,
   coalesce(p.stated_at, s.known_from) AS known_from, null AS known_to, true AS contested,
   [(p)-[:PARTY]->(x) | {id: x.id, name: x.name, number: x.number, out_of: x.out_of}] AS parties,
   [(s)-[:SUBJECT]->(x) | {id: x.id, name: coalesce(x.name, x.text)}] AS subjects,

@@ -6,7 +6,7 @@ MATCH (s:Statement) WHERE s.id IN $ids
 RETURN s.id AS id, 'statement' AS what, s.kind AS kind, 'asserts' AS stance, s.id AS statement, s.text AS text,
   s.polarity AS polarity, s.condition AS condition, s.force AS force, s.strength AS strength,
   s.basis AS basis, s.lifecycle AS lifecycle, s.verification AS verification, s.quantifier AS quantifier,
-  s.topic AS topic, s.note AS note, s.known_from AS known_from, s.known_to AS known_to,
+  s.topic AS topic, coalesce(s.oversight_kind, s.modality, s.reporting_kind, s.tie) AS manner, s.note AS note, s.known_from AS known_from, s.known_to AS known_to,
   EXISTS {
     (s)-[:POSITION]->(p:Position {stance: 'disputes'}) WHERE coalesce(p.stated_at, s.known_from) <= $as_at
   } AS contested,

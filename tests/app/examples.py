@@ -41,6 +41,7 @@ def claim(identifier: str = "a", **changes: Any) -> Claim:
         "verification": "checked",
         "quantifier": None,
         "topic": "safety",
+        "manner": None,
         "note": None,
         "known_from": DAY,
         "known_to": DAY,

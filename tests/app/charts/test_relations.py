@@ -34,6 +34,30 @@ def test_rows_are_numbered_in_the_order_of_the_claims() -> None:
     assert [each.contested for each in drawn] == [True, False, False, False]
 
 
+@pytest.mark.parametrize(
+    ("kind", "changes", "verb"),
+    [
+        ("oversight", {"manner": "support"}, "supports"),
+        ("oversight", {"manner": "oversight"}, "oversees"),
+        ("duty", {"manner": "duty"}, "has a duty towards"),
+        ("duty", {"manner": "expectation"}, "is expected to act towards"),
+        ("duty", {"manner": "expectation", "polarity": "does-not-hold"}, "is not expected to act towards"),
+        ("function", {}, "has a function towards"),
+        ("reporting", {"strength": "must"}, "is to report to"),
+        ("reporting", {"strength": "may"}, "may report to"),
+        ("tie", {"manner": "member-of"}, "belongs to"),
+    ],
+)
+def test_an_arrow_says_no_more_than_its_claim(kind: str, changes: dict[str, Any], verb: str) -> None:
+    (drawn,) = relations.relations([link("a", "board", "group", kind=kind, **changes)])
+    assert drawn.verb == verb
+
+
+def test_a_condition_is_not_lost_in_the_words_of_the_drawing() -> None:
+    drawn = relations.relations([link("a", "board", "group", condition="where it asks")])
+    assert "1: Board oversees Group (on a condition)" in relations.alt(drawn)
+
+
 def test_what_is_no_relation_of_two_things_is_left_out() -> None:
     others = [
         claim("position", what="position"),

@@ -83,6 +83,13 @@ def test_a_completeness_record_keeps_the_names_of_its_sheet() -> None:
     assert (record.properties["from"], record.properties["to"]) == ("2024-10-11", "2025-02-13")
 
 
+@pytest.mark.parametrize("kind", ["support", "co-ordination"])
+def test_who_only_supports_or_co_ordinates_is_not_joined_as_overseer(kind: str) -> None:
+    tables = tables_of(oversight_1={"condition": "", "oversight_kind": kind})
+    assert direct(tables, "OVERSEES") == []
+    assert node(tables, "oversight-1").properties["oversight_kind"] == kind
+
+
 def test_a_direct_relationship_carries_what_a_reader_must_see() -> None:
     found = direct(tables_of(oversight_1={"condition": ""}), "OVERSEES")
     assert [(each.start, each.end) for each in found] == [("watcher", "trusts")]
