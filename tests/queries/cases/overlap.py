@@ -4,14 +4,35 @@ from __future__ import annotations
 
 from tests.queries.cases.builds import Build, functions, one_holder_twice, same_function
 from tests.queries.cases.demands import checks, checks_where_also, told_of, told_where_also
+from tests.queries.cases.remits import (
+    functions_listed_only,
+    half_the_same,
+    mostly_different,
+    of_what_members_can_be,
+    recommended,
+    remits,
+    sets_standards,
+    standards,
+    widened,
+)
 
 MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
+    "alike-recommendations": (recommended(), {}, ["centre--safety"]),
     "many-overseers": (checks(), {}, ["providers"]),
+    "near-identical-remits": (remits(), {}, ["centre--watcher"]),
     "one-event-many-recipients": (told_of(), {}, ["death"]),
     "same-function-same-class": (same_function, {}, ["assure--providers--safety"]),
+    "standards-from-several-issuers": (standards(), {}, ["providers--safety"]),
+    "wider-than-original-remit": (widened(), {}, ["widened"]),
 }
 
 ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
+    "alike-recommendations": [("of one issuer", recommended(by="watcher"))],
+    "near-identical-remits": [("half of what either does", half_the_same)],
+    "standards-from-several-issuers": [
+        ("of what members can also be", of_what_members_can_be),
+        ("a body that sets standards", sets_standards),
+    ],
     "many-overseers": [
         ("of members that are also something else", checks_where_also),
         ("a function that is oversight", checks("function", function="assure")),
@@ -53,5 +74,30 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("said not to hold", functions(polarity="does-not-hold")),
         ("proposed", functions(lifecycle="proposed")),
         ("one body, named twice", one_holder_twice),
+    ],
+    "alike-recommendations": [
+        ("another topic", recommended(topic="equity")),
+        ("to another", recommended(to="boards")),
+    ],
+    "near-identical-remits": [
+        ("one side is not complete", remits(complete=("centre",))),
+        ("only its functions are complete", functions_listed_only),
+        ("another topic", remits(topic="equity")),
+        ("on a condition", remits(condition="where asked")),
+        ("shared by agreement", remits(sharing="jointly")),
+        ("mostly different", mostly_different),
+    ],
+    "standards-from-several-issuers": [
+        ("one issuer", standards(issuer="watcher")),
+        ("another class", standards(reaches="groups")),
+        ("another topic", standards(topic="equity")),
+        ("said not to reach them", standards(polarity="does-not-hold")),
+        ("proposed", standards(lifecycle="announced")),
+        ("an Act is no standard", standards(kind="act")),
+    ],
+    "wider-than-original-remit": [
+        ("another conclusion", widened(finding_kind="gap")),
+        ("of a class", widened(about="boards")),
+        ("said not to be so", widened(polarity="does-not-hold")),
     ],
 }
