@@ -32,7 +32,7 @@ def as_markdown(changed: Changed, most: int | None = None) -> str:
     for group in changed.groups:
         lines += ["", f"## {_heading(group)}", *_paragraphs([group.note] if group.note else []), ""]
         for change in group.changes[:most]:
-            lines += [f"- {_plain(change.text)}", *(f"  - {_plain(each)}" for each in change.details)]
+            lines += [f"- {escaped(change.text)}", *(f"  - {escaped(each)}" for each in change.details)]
         lines += _paragraphs(_left_out(group, most))
     return "\n".join([*lines, *_paragraphs(_rest(changed))]) + "\n"
 
@@ -75,8 +75,9 @@ def _rest(changed: Changed) -> list[str]:
 
 
 def _paragraphs(texts: Iterable[str]) -> list[str]:
-    return [line for text in texts for line in ("", _plain(text))]
+    return [line for text in texts for line in ("", escaped(text))]
 
 
-def _plain(text: str) -> str:
+def escaped(text: str) -> str:
+    """The text with everything escaped that Markdown would take for more than text."""
     return _SPECIAL.sub(r"\\\1", text)

@@ -13,6 +13,7 @@ COMMANDS: tuple[str, ...] = (
     "load",
     "ask",
     "changes",
+    "recommendations",
     "whatif",
     "cypher",
     "start",
