@@ -28,6 +28,8 @@ MOST_OPEN = 12
 """Claims on a page whose groups are open from the start."""
 EVENTS = ("succession", "case-event")
 """Kinds of statement on what happened once, which no later day undoes."""
+MOST_FINDINGS = 5
+"""Findings that a heading shows at once; the rest of them open on demand."""
 MOST_LINKS = 40
 """Members of a class that are named; registers can give it hundreds."""
 MOST_SHOWN = 10
@@ -154,7 +156,7 @@ def _open(thing: Thing, date: datetime.date) -> bool:
 def _findings(frame: Frame, touching: Sequence[Finding], heading: Html) -> Html:
     if not touching:
         return joined([heading, element("p", "None of our findings touches it.")])
-    listed = (
+    listed = [
         element(
             "li",
             joined(
@@ -166,8 +168,13 @@ def _findings(frame: Frame, touching: Sequence[Finding], heading: Html) -> Html:
             ),
         )
         for each in touching
-    )
-    return joined([heading, element("ul", joined(listed))])
+    ]
+    first = element("ul", joined(listed[:MOST_FINDINGS]))
+    if len(listed) <= MOST_FINDINGS:
+        return joined([heading, first])
+    more = element("summary", f"{len(listed) - MOST_FINDINGS} more")
+    rest = element("details", joined([more, element("ul", joined(listed[MOST_FINDINGS:]))]))
+    return joined([heading, first, rest])
 
 
 def _claims(frame: Frame, body: Body) -> None:
