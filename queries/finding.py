@@ -277,8 +277,16 @@ def _without(claim: Claim, origin: str) -> bool:
 
 
 def _touches(premises: Iterable[Claim], row: Mapping[str, Any]) -> tuple[Ref, ...]:
-    """What the premises are about, and what ``body_ids`` and ``bodies`` of the row name, if there."""
-    found = {ref.id: ref for claim in premises for ref in (claim.subject, claim.object) if ref is not None}
+    """What the premises are about, and what ``body_ids`` and ``bodies`` of the row name, if there.
+
+    A handover in a case is about those who told of it, never about the class that it was handed to.
+    """
+    found = {
+        ref.id: ref
+        for claim in premises
+        for ref in (claim.subject, None if claim.kind == "handover" else claim.object)
+        if ref is not None
+    }
     named = zip(row.get("body_ids") or [], row.get("bodies") or [], strict=True)
     found.update((str(each), Ref(str(each), str(name))) for each, name in named)
     return tuple(sorted(found.values(), key=lambda ref: ref.name))

@@ -32,6 +32,8 @@ LABELS = {
     "succession": "Succession",
     "limitation": "Limitation",
     "definition": "Definition",
+    "handover": "Handover",
+    "case-event": "CaseEvent",
 }
 LINKS = {
     "answers": "ANSWERS",
@@ -189,9 +191,13 @@ class Landscape:
         *,
         first: datetime.date = FIRST,
         last: datetime.date = LAST,
+        topic: str | None = None,
         complete: bool = True,
     ) -> None:
-        """The report lists every statement of that kind about that thing; or says that it does not."""
+        """The report lists every statement of that kind about that thing, on one topic where it is given.
+
+        Where not ``complete``, it says that it does not.
+        """
         identifier = f"complete-{kind}-{about}"
         self.nodes[identifier] = node(
             identifier,
@@ -200,6 +206,7 @@ class Landscape:
             complete=complete,
             to=last,
             reason=f"It lists every {kind}.",
+            topic=topic,
             **{"from": first},
         )
         self.join("ABOUT", identifier, about)

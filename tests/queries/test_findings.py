@@ -12,6 +12,7 @@ from queries import catalogue, findings, pages
 from queries.finding import Finding
 from tests.conftest import TestStore
 from tests.queries.cases.builds import abolition, policy_assigns, same_function, stays
+from tests.queries.cases.gap_builds import handed_over
 from tests.queries.landscapes import AFTER, LAST, WITHIN, Landscape
 
 DENIES = "policy-assigns-practice-denies"
@@ -111,3 +112,13 @@ def test_the_findings_of_a_release_are_written_beside_it(landscape: Store, tmp_p
     assert found[ID]["groups"][0]["claims"][0]["passages"][0]["locator"] == "1.2 s3"
     assert findings.write(landscape, release, tmp_path).read_text(encoding="utf-8") == text
     assert [each.name for each in file.parent.iterdir()] == [file.name]
+
+
+def test_a_handover_in_a_case_stands_on_the_page_of_no_class(store: TestStore) -> None:
+    land = Landscape()
+    handed_over()(land)
+    store.replace(land.nodes.values(), land.edges)
+    question = catalogue.load().question("handovers-unacknowledged")
+    found = findings.findings_of(store.store, question, WITHIN)[1]
+    assert [ref.id for ref in found[0].touches] == ["case-heard"]
+    assert pages.touching(found, "providers") == []

@@ -2,15 +2,17 @@
 name = "policy-assigns-practice-denies"
 question = "Over which classes of body does policy give somebody oversight that those heard say is not exercised?"
 kind = "gap"
-version = 1
+version = 2
 definition = """
 An instrument in force gives a body or class of bodies (the overseer) oversight of a class, without condition; and a sample of people heard, or a body,
-disputes that oversight, or says that it is not exercised."""
+disputes that oversight, or says that it is not exercised. Left apart are classes that another instrument or another regime covers on the same topic, and classes of which a
+source says, or a party disputes, that the instrument reaches them at all."""
 judgements = [
   "Only an instrument assigns (law, licence, contract, policy, guidance): an account of practice assigns nothing. What is proposed, paused or ended assigns nothing either.",
   "A sample speaks for those who were heard, never for the class from which it was drawn; its size is printed wherever it is named.",
   "A denial on a narrower topic (patient safety) counts against an assignment on a wider one (quality); both topics are shown, for the two need not contradict each other.",
   "An account that oversight is limited counts as a denial only where nobody disputes the assignment itself; otherwise it is shown as practice.",
+  "Another regime covers a class where an instrument gives somebody else oversight of it, or the same overseer by another instrument, on a topic that is assigned or disputed here, without condition and without dispute.",
   "What is said of part of a class, such as one kind of collaborative, is shown beside the class.",
 ]
 caveat = """
@@ -112,6 +114,21 @@ WITH *,
   [s IN told WHERE s.polarity = 'does-not-hold'] AS shortfalls
 WITH *, CASE WHEN size(disputes) > 0 THEN disputes ELSE shortfalls END AS denials
 WHERE size(denials) > 0
+  AND NOT EXISTS {
+    MATCH (class)<-[:OBJECT]-(reach:Applicability)-[:SUBJECT]->(i) WHERE any(policy IN policies WHERE EXISTS { (policy)-[:RESTS_ON]->(i) })
+      AND (reach.polarity = 'does-not-hold' OR EXISTS { MATCH (reach)-[:POSITION]->(p {stance: 'disputes'}) WHERE coalesce(p.stated_at, reach.known_from) <= $as_at })
+      AND coalesce(reach.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+      AND reach.verification <> 'unverified' AND reach.known_from <= $as_at AND NOT (reach.ended AND reach.known_to < $as_at)
+  }
+  AND NOT EXISTS {
+    MATCH (class)-[:BROADER*0..3]->()<-[:OBJECT]-(o:Oversight)-[:SUBJECT]->(other)
+    WHERE (NOT other IN voices OR other = overseer AND EXISTS { MATCH (o)-[:RESTS_ON]->(i) WHERE NOT any(policy IN policies WHERE policy <> o AND EXISTS { (policy)-[:RESTS_ON]->(i) }) })
+      AND o.topic IN [each IN denials + policies | each.topic] AND NOT o.oversight_kind IN ['support', 'co-ordination']
+      AND o.polarity = 'holds' AND o.condition IS NULL AND o.force <> 'none' AND coalesce(o.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+      AND size(policies) + CASE WHEN o IN policies THEN 0 ELSE 1 END > 1
+      AND NOT EXISTS { (o)-[:POSITION]->({stance: 'disputes'}) }
+      AND o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
+  }
 WITH *,
   COLLECT {
     MATCH (s:Statement)-[:SUBJECT|OBJECT]->(about)

@@ -1,0 +1,96 @@
+/*
+name = "functions-without-provision"
+question = "Which functions does a body carry out for which no specific provision was found?"
+kind = "gap"
+version = 1
+definition = """
+A body or class is recorded with a function, and nothing that was read shows a provision of law, a licence or a contract that gives or requires that function, or
+the power to do it, of that body or of a class that it belongs to."""
+judgements = [
+  "A function that holds under a condition is left out.",
+  "A body may act on its general powers, and lawfully does: that no specific provision was found is no fault.",
+  "A provision on the same function counts, on whatever topic, whether as a function, a duty, a power, oversight or a delegation to the body.",
+  "What only interviewees say that a body does is left out, and so is what is proposed, paused or ended.",
+]
+caveat = """
+The statutes behind most national bodies were not read, and several are known only by name. So this says where a provision remains to be looked up, not that there is none."""
+empty = "For every function on record a provision was found, or no function is on record."
+severity = "low"
+severity_reason = "It shows where to look; general powers are lawful."
+title = "{holder_name}: no specific provision was read for {doing} {over:mid}"
+summary = "As recorded it rests on: {rests_on}. A body may lawfully act on its general powers."
+key = ["holder", "function"]
+about = "holder"
+absence_of = ["duty", "function", "oversight", "delegation"]
+
+[parameters.holder]
+type = "thing"
+optional = true
+help = "Only functions of this body or class."
+
+[columns.holder]
+type = "id"
+help = "Who has the function."
+[columns.holder_name]
+type = "text"
+help = "Its name."
+[columns.function]
+type = "id"
+help = "The function."
+[columns.doing]
+type = "text"
+help = "The function in words."
+[columns.over]
+type = "list"
+help = "For or about whom it is carried out."
+[columns.rests_on]
+type = "list"
+help = "What the function rests on, as recorded: policy, guidance, or no instrument that a source names."
+
+[evidence.held]
+heading = "What is said of the function"
+premise = true
+[evidence.others]
+heading = "Other statements of it"
+[evidence.not_required]
+heading = "What is said not to be required of it"
+*/
+MATCH (holder)<-[:SUBJECT]-(s:FunctionAssignment)
+WHERE ($holder IS NULL OR holder.id = $holder) AND NOT holder:Sample AND s.polarity = 'holds' AND s.condition IS NULL
+  AND NOT s.force IN ['statute', 'regulations', 'licence-condition', 'contract'] AND coalesce(s.basis, "") <> "interview-account"
+  AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+  AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
+WITH holder, s.function AS function, collect(DISTINCT s) AS held
+WHERE NOT EXISTS {
+  MATCH (holder)-[:IN_CLASS|BROADER|CAN_ALSO_BE|PART_OF*0..3]->()<-[:SUBJECT]-(p:Statement)
+  WHERE p.force IN ['statute', 'regulations', 'licence-condition', 'contract'] AND p.polarity = 'holds'
+    AND (p.kind IN ['function', 'duty'] AND p.function = function
+      OR p.kind = 'oversight' AND p.oversight_kind + ':' + function IN
+        ['assessment:assess', 'inspection:inspect', 'assurance:assure', 'oversight:oversee', 'regulation:enforce', 'regulation:license-or-register', 'regulation:oversee'])
+    AND coalesce(p.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+    AND p.verification <> 'unverified' AND p.known_from <= $as_at AND NOT (p.ended AND p.known_to < $as_at)
+}
+AND NOT EXISTS {
+  MATCH (holder)<-[:OBJECT]-(p:Delegation) WHERE p.function = function AND p.force IN ['statute', 'regulations', 'licence-condition', 'contract']
+    AND p.verification <> 'unverified' AND p.known_from <= $as_at AND NOT (p.ended AND p.known_to < $as_at)
+}
+WITH *, COLLECT { UNWIND held AS s RETURN s ORDER BY s.known_to DESC, s.id } AS newest
+RETURN holder.id AS holder, holder.name AS holder_name, function, CASE function
+    WHEN 'set-standards' THEN 'setting standards for' WHEN 'license-or-register' THEN 'licensing or registering' WHEN 'inspect' THEN 'inspecting' WHEN 'assess' THEN 'assessing'
+    WHEN 'collect-data' THEN 'collecting data from' WHEN 'investigate' THEN 'investigating incidents at' WHEN 'advise' THEN 'advising' WHEN 'enforce' THEN 'enforcing rules on'
+    WHEN 'handle-complaints' THEN 'handling complaints about' WHEN 'oversee' THEN 'overseeing' WHEN 'assure' THEN 'seeking assurance from' WHEN 'commission' THEN 'commissioning from'
+    WHEN 'co-ordinate' THEN 'co-ordinating' WHEN 'advocate' THEN 'speaking for' WHEN 'train' THEN 'training' WHEN 'improve' THEN 'supporting' ELSE 'managing the risks of'
+  END AS doing,
+  COLLECT { UNWIND held AS s MATCH (s)-[:OBJECT]->(o) WITH DISTINCT o.name AS name ORDER BY name RETURN name } AS over,
+  COLLECT {
+    UNWIND held AS s
+    WITH DISTINCT CASE s.force WHEN 'policy-or-framework' THEN 'policy' WHEN 'none' THEN 'no instrument that a source names' ELSE replace(s.force, '-', ' ') END AS word
+    ORDER BY word RETURN word
+  } AS rests_on,
+  [newest[0].id] AS held, [s IN newest[1..] | s.id] AS others,
+  COLLECT {
+    MATCH (holder)<-[:SUBJECT]-(d:Duty {polarity: 'does-not-hold'}) WHERE d.function = function
+      AND d.verification <> 'unverified' AND d.known_from <= $as_at AND NOT (d.ended AND d.known_to < $as_at)
+    RETURN DISTINCT d.id
+  } AS not_required
+ORDER BY holder_name, function
