@@ -25,6 +25,7 @@ MENU = (
     ("", "Findings"),
     ("questions", "Questions"),
     ("matrix", "Who does what"),
+    ("what-if", "What if"),
     ("body", "Bodies"),
     ("source", "Sources"),
     ("about", "About"),
@@ -128,8 +129,8 @@ class Frame:
             )
 
     def _date_form(self) -> Html:
-        kept = {name: value for name, value in st.query_params.items() if name != AS_AT}
-        fields: list[Cell] = [hidden(name, value) for name, value in kept.items()]
+        kept = given_without_date()
+        fields: list[Cell] = [hidden(name, value) for name, value in kept]
         fields.append(
             element(
                 "div",
@@ -150,6 +151,13 @@ class Frame:
                 link(f"/{self.page}?{urlencode(kept)}" if kept else f"/{self.page}", "Back to today")
             )
         return element("form", joined(fields), "rl-form", action=f"/{self.page}", method="get")
+
+
+def given_without_date() -> list[tuple[str, str]]:
+    """Everything in the address but the date, names given several times included."""
+    return [
+        (name, value) for name in st.query_params for value in st.query_params.get_all(name) if name != AS_AT
+    ]
 
 
 def hidden(name: str, value: str) -> Html:
@@ -250,8 +258,9 @@ def _nothing_loaded() -> None:
 
 def _trouble(page: str, error: ToolError) -> None:
     st.set_page_config(page_title=f"This page cannot be shown – {wording.SITE}", layout="wide")
-    again = f"/{page}?{urlencode(list(st.query_params.items()))}"
-    without = [(name, value) for name, value in st.query_params.items() if name != AS_AT]
+    without = given_without_date()
+    given = st.query_params.get(AS_AT)
+    again = f"/{page}?{urlencode([*without, *([(AS_AT, given)] if given else [])])}"
     show(
         element(
             "div",

@@ -6,8 +6,10 @@ Screens use this module and ``queries.pages`` only; settings and stores stay beh
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from loaders.errors import ToolError
+from loaders.errors import DataError, ToolError
 from loaders.settings import Settings
 from loaders.store.connection import Store, open_store
 from queries.asking import as_date
@@ -18,7 +20,23 @@ from queries.lookups import look_up
 from queries.pages import Found, what
 from queries.robustness import Loss, read_losses
 
-__all__ = ["Store", "ToolError", "as_date", "connect", "every_thing", "findings", "losses", "newer_release"]
+if TYPE_CHECKING:
+    from queries.whatif.measures import Measure
+    from queries.whatif.outcome import Outcome
+
+__all__ = [
+    "DataError",
+    "Store",
+    "ToolError",
+    "as_date",
+    "connect",
+    "every_thing",
+    "findings",
+    "losses",
+    "measures",
+    "newer_release",
+    "tried",
+]
 
 MOST_THINGS = 100_000
 
@@ -58,3 +76,19 @@ def newer_release(loaded: str) -> str | None:
     except (OSError, ToolError):
         return None
     return current if current and current != loaded else None
+
+
+def measures(store: Store) -> list[Measure]:
+    """The reform measures that have not taken effect, by their sentence. Raises as ``try_out`` does."""
+    from queries.whatif.measures import OPEN  # the gate behind it takes half a second to import
+    from queries.whatif.trying import measures_of
+
+    found = measures_of(store)[1].values()
+    return sorted((each for each in found if each.status in OPEN), key=lambda each: each.text)
+
+
+def tried(store: Store, chosen: Sequence[str], as_at: datetime.date) -> Outcome:
+    """What would come of these measures on a day; nothing is changed. Raises as ``try_out`` does."""
+    from queries.whatif.trying import try_out
+
+    return try_out(store, chosen, as_at)

@@ -46,6 +46,8 @@ PAGES = {
     "matrix": "/matrix",
     "matrix cell": "/matrix?of=nhs-england&function=assure",
     "function": "/matrix?function=inspect",
+    "what if": "/what-if",
+    "what if of one": "/what-if?scenario=delegation-of-specialised-commissioning",
     "class": "/body?of=integrated-care-boards",
     "body": "/body?of=nhs-england",
     "rule": "/body?of=nhs-oversight-framework-read-2024",
