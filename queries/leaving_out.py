@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from loaders.store.difference import Difference
 from loaders.store.tables import Node, Relationship, ReleaseTables
@@ -32,6 +32,14 @@ class LeavingOut:
                 self._by_type[link.type].setdefault(link.start, []).append(link.end)
         self._document = {
             evidence: documents[0] for evidence, documents in self._by_type["IN_DOCUMENT"].items()
+        }
+        self._supported = _backwards(self._by_type["EVIDENCE"])
+        self._held = _backwards(self._by_type["POSITION"])
+        self._operations = _backwards(self._by_type["MEASURE"])
+        self._cited = _backwards(self._by_type["IN_DOCUMENT"])
+        self._complete = {
+            document: [each for each in listing if self._labels[each] == "Completeness"]
+            for document, listing in _backwards(self._by_type["SOURCE"]).items()
         }
         self._origin = {
             node.id: str(dict(node.properties)["origin"])
@@ -83,21 +91,13 @@ class LeavingOut:
     def difference(self, origin: str) -> Difference:
         """The change that leaves this origin out of the store."""
         documents = {document for document, each in self._origin.items() if each == origin}
-        evidence = {each for each, document in self._document.items() if document in documents}
-        gone = set(evidence)
-        for supported, its in self._by_type["EVIDENCE"].items():
-            if evidence.issuperset(its):
-                gone.add(supported)
-        for kind, backwards in (("POSITION", False), ("MEASURE", True)):
-            for start, ends in self._by_type[kind].items():
-                for end in ends:
-                    if (end if backwards else start) in gone:
-                        gone.add(start if backwards else end)
-        gone |= {
-            each
-            for each, sources in self._by_type["SOURCE"].items()
-            if self._labels[each] == "Completeness" and documents.intersection(sources)
-        }
+        evidence = {each for document in documents for each in self._cited.get(document, ())}
+        supported = {each for one in evidence for each in self._supported.get(one, ())}
+        gone = {each for each in supported if evidence.issuperset(self._by_type["EVIDENCE"][each])}
+        gone |= evidence
+        gone |= {position for each in gone for position in self._by_type["POSITION"].get(each, ())}
+        gone |= {operation for each in gone for operation in self._operations.get(each, ())}
+        gone |= {each for document in documents for each in self._complete.get(document, ())}
         direct = [link for statement in gone for link in self._direct.get(statement, ())]
         changed = [
             (self._nodes[each], new)
@@ -114,12 +114,8 @@ class LeavingOut:
 
     def _touched(self, gone: set[str]) -> set[str]:
         """The statements that stay, and lose evidence or a position."""
-        return {
-            start
-            for kind in ("EVIDENCE", "POSITION")
-            for start, ends in self._by_type[kind].items()
-            if start not in gone and self._labels[start] == "Statement" and not gone.isdisjoint(ends)
-        }
+        found = {each for one in gone for into in (self._supported, self._held) for each in into.get(one, ())}
+        return {each for each in found - gone if self._labels[each] == "Statement"}
 
     def _without(self, statement: str, gone: set[str]) -> Node:
         node = self._nodes[statement]
@@ -137,3 +133,12 @@ class LeavingOut:
         if not values.get("ended") and last is not None:
             values["known_to"] = last
         return Node(node.id, node.labels, tuple(sorted(values.items())))
+
+
+def _backwards(links: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """From each end to the starts of the links that lead to it."""
+    found: dict[str, list[str]] = {}
+    for start, ends in links.items():
+        for end in ends:
+            found.setdefault(end, []).append(start)
+    return found

@@ -112,12 +112,13 @@ WITH *,
     RETURN DISTINCT s
   } AS touched,
   COLLECT {
-    MATCH (o:Operation)-[:MEASURE]->(m) MATCH (o)-[:TARGET|TO]->(b:Thing) MATCH (other)<-[:SUBJECT]-(s:Statement)
-    WHERE o.operation IN ['change-remit', 'create-role', 'transfer'] AND other <> b AND NOT other:Sample
+    MATCH (o:Operation)-[:MEASURE]->(m) WHERE o.operation IN ['change-remit', 'create-role', 'transfer'] AND o.function IS NOT NULL
+    MATCH (o)-[:TARGET|TO]->(b:Thing)
+    MATCH (m)-[:TOPIC]->()<-[:TOPIC]-(s:Statement)-[:SUBJECT]->(other)
+    WHERE other <> b AND NOT other:Sample
       AND NOT EXISTS { (o)-[:FROM]->(other) }
       AND (s.kind IN ['function', 'duty'] AND s.function = o.function OR s.kind = 'oversight' AND s.oversight_kind + ':' + o.function IN
         ['assessment:assess', 'inspection:inspect', 'assurance:assure', 'oversight:oversee'])
-      AND EXISTS { (m)-[:TOPIC]->()<-[:TOPIC]-(s) }
       AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
     RETURN DISTINCT s
   } AS others
