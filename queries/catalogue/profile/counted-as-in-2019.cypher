@@ -1,0 +1,71 @@
+/*
+name = "counted-as-in-2019"
+question = "Which bodies have some regulatory influence on NHS providers, in the sense of the count of over 126 in 2019?"
+kind = "profile"
+version = 1
+definition = """
+A body or kind of body that is recorded as regulating, overseeing, supporting or otherwise checking NHS trusts, as setting standards for them, investigating, enforcing, licensing, advising, collecting data or seeking assurance, as
+issuing an instrument that reaches them, or as being sent information by them under a rule: of trusts as such, of a wider class, or of trusts in so far as they are also something else."""
+judgements = [
+  "It is our list by our rule, from what was read: it is neither a copy nor a check of the published count, whose own list of members was not read.",
+  "A class of bodies is one line, however many members it has; so is a role or a programme. What is told in interviews, is conditional or open to choice is in the list, with its ground.",
+  "The published counts of 2007, 2019 and 2025 count different things. They are no trend, and neither are our three lists.",
+]
+caveat = """
+A study of 2019 counted over 126 organisations with some regulatory influence on NHS providers, beside 211 clinical commissioning groups. Its tables and supplement were not read, so that no member can be compared. Ours differs because it
+holds only what the sources read say, where the study went through the websites of all agencies; it takes a class, such as integrated care boards, as one line."""
+empty = "No such body is on record for that class."
+
+[parameters.class]
+type = "thing"
+optional = true
+help = "Of which class of providers; NHS trusts and NHS foundation trusts where none is named."
+
+[columns.body]
+type = "id"
+help = "The member of the list."
+[columns.body_name]
+type = "text"
+help = "Its name."
+[columns.what]
+type = "text"
+help = "A body, a class of bodies (which may have many members), a role, a programme or the like."
+[columns.does]
+type = "list"
+help = "On what ground it is in the list."
+[columns.known_to]
+type = "date"
+help = "The last day for which a source speaks of any of these grounds."
+
+[evidence.claim]
+heading = "On what ground it is in the list"
+[evidence.figure]
+heading = "The published figure, which was counted by another rule"
+*/
+MATCH (class:Class {id: coalesce($class, 'nhs-trusts-and-foundation-trusts')})
+WITH class, COLLECT {
+  MATCH (class)-[:BROADER*0..5]->(c:Class) RETURN DISTINCT c
+  UNION
+  MATCH (class)-[:BROADER*0..5]->(:Class)-[:CAN_ALSO_BE]->(:Class)-[:BROADER*0..5]->(c:Class) RETURN DISTINCT c
+} AS reach
+CALL (reach) {
+  MATCH (c:Class)<-[:OBJECT]-(s:Oversight|FunctionAssignment|Duty)-[:SUBJECT]->(who) WHERE c IN reach AND (s.modality IS NULL OR s.modality IN ['duty', 'power'])
+    AND (s:Oversight OR s.function IN ['set-standards', 'license-or-register', 'inspect', 'assess', 'collect-data', 'investigate', 'advise', 'enforce', 'oversee', 'assure'])
+  RETURN who, s, CASE WHEN s:Oversight THEN replace(s.oversight_kind, '-', ' ') ELSE replace(s.function, '-', ' ') END AS does
+  UNION ALL
+  MATCH (c:Class)<-[:OBJECT]-(s:Applicability)-[:SUBJECT]->(:Instrument)-[:ISSUER]->(who) WHERE c IN reach
+  RETURN who, s, 'issues an instrument' AS does
+  UNION ALL
+  MATCH (c:Class)<-[:SUBJECT]-(s:ReportingRequirement)-[:OBJECT]->(who) WHERE c IN reach
+  RETURN who, s, 'is sent information' AS does
+}
+WITH class, who, s, does
+WHERE NOT who:Sample AND NOT who.id IN ['patients-and-carers', class.id] AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+  AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
+  AND (who.closed IS NULL OR who.closed >= $as_at)
+RETURN who.id AS body, who.name AS body_name, CASE WHEN who:Class THEN 'a class of bodies' ELSE 'a ' + toLower(head([l IN labels(who) WHERE NOT l IN ['Organisation', 'Thing']])) END AS what,
+  collect(DISTINCT does) AS does, max(coalesce(s.known_to, s.known_from)) AS known_to, collect(DISTINCT s.id) AS claim,
+  COLLECT {
+    MATCH (f:Statistic {id: 'organisations-regulating-nhs-126-in-2019'}) WHERE f.verification <> 'unverified' AND f.known_from <= $as_at RETURN f.id
+  } AS figure
+ORDER BY body_name

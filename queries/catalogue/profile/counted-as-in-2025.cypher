@@ -1,0 +1,59 @@
+/*
+name = "counted-as-in-2025"
+question = "Which organisations are part of the wider safety system, in the sense of the count of over 70 in 2025?"
+kind = "profile"
+version = 1
+definition = """
+A body or kind of body that is recorded, on the topic of safety, as overseeing, checking, supporting, advising, investigating, setting standards, training or speaking for patients, or as being sent information on safety under a rule."""
+judgements = [
+  "It is our list by our rule, from what was read: it is neither a copy nor a check of the published count, whose own list of members was not read.",
+  "A class of bodies is one line, however many members it has; so is a role or a programme. What is told in interviews, is conditional or open to choice is in the list, with its ground.",
+  "The published counts of 2007, 2019 and 2025 count different things. They are no trend, and neither are our three lists.",
+]
+caveat = """
+A law firm's summary of the Dash review speaks of 70 or more organisations in the wider safety system; the review's own map was not read, so that no member can be compared. Ours differs because it holds only bodies of which something on safety was read,
+providers that only report left out, and takes a class as one line."""
+empty = "No such body is on record."
+
+[columns.body]
+type = "id"
+help = "The member of the list."
+[columns.body_name]
+type = "text"
+help = "Its name."
+[columns.what]
+type = "text"
+help = "A body, a class of bodies (which may have many members), a role, a programme or the like."
+[columns.does]
+type = "list"
+help = "On what ground it is in the list."
+[columns.known_to]
+type = "date"
+help = "The last day for which a source speaks of any of these grounds."
+
+[evidence.claim]
+heading = "On what ground it is in the list"
+[evidence.figure]
+heading = "The published figure, which was counted by another rule"
+*/
+CALL () {
+  MATCH (s:Oversight|FunctionAssignment)-[:SUBJECT]->(who) WHERE s.topic = 'safety'
+  RETURN who, s, CASE WHEN s:Oversight THEN replace(s.oversight_kind, '-', ' ') ELSE replace(s.function, '-', ' ') END AS does
+  UNION ALL
+  MATCH (s:Duty)-[:SUBJECT]->(who) WHERE s.topic = 'safety' AND s.modality IN ['duty', 'power']
+    AND s.function IN ['set-standards', 'license-or-register', 'inspect', 'assess', 'collect-data', 'investigate', 'advise', 'enforce', 'oversee', 'assure']
+  RETURN who, s, replace(s.function, '-', ' ') AS does
+  UNION ALL
+  MATCH (s:ReportingRequirement)-[:OBJECT]->(who) WHERE s.topic = 'safety' AND NOT EXISTS { (who)-[:BROADER*0..5]->(:Class {id: 'healthcare-providers'}) }
+  RETURN who, s, 'is sent information' AS does
+}
+WITH who, s, does
+WHERE NOT who:Sample AND NOT who.id IN ['patients-and-carers'] AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+  AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
+  AND (who.closed IS NULL OR who.closed >= $as_at)
+RETURN who.id AS body, who.name AS body_name, CASE WHEN who:Class THEN 'a class of bodies' ELSE 'a ' + toLower(head([l IN labels(who) WHERE NOT l IN ['Organisation', 'Thing']])) END AS what,
+  collect(DISTINCT does) AS does, max(coalesce(s.known_to, s.known_from)) AS known_to, collect(DISTINCT s.id) AS claim,
+  COLLECT {
+    MATCH (f:Statistic {id: 'organisations-in-safety-system-70-in-2025'}) WHERE f.verification <> 'unverified' AND f.known_from <= $as_at RETURN f.id
+  } AS figure
+ORDER BY body_name
