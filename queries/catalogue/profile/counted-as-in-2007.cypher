@@ -8,11 +8,12 @@ A body or kind of body that is recorded as inspecting, assessing or asking assur
 information by them under a rule: of trusts as such, of a wider class, or of trusts in so far as they are also something else."""
 judgements = [
   "It is our list by our rule, from what was read: it is neither a copy nor a check of the published count, whose own list of members was not read.",
+  "A class of bodies that is only sent information (manufacturers, licensed establishments, those who must act on a report) is left out; a named body that is sent it under a rule is in.",
   "A class of bodies is one line, however many members it has; so is a role or a programme. What is told in interviews, is conditional or open to choice is in the list, with its ground.",
   "The published counts of 2007, 2019 and 2025 count different things. They are no trend, and neither are our three lists.",
 ]
 caveat = """
-The NHS Confederation counted 56 bodies in March 2007 that can visit trusts, ask for information or inspect, and said that the number could not be fixed. Its list (Annex A) was not read. Ours differs because
+The NHS Confederation counted 56 bodies that inspect, assess or monitor the NHS, a news site reported in March 2007, and found the number hard to fix. Its list was not read. Ours differs because
 the bodies of 2007 have changed, because only what was read of today's bodies is in it, and because being sent what a rule requires is counted here as asking."""
 empty = "No such body is on record for that class."
 
@@ -61,8 +62,10 @@ WITH class, who, s, does
 WHERE NOT who:Sample AND NOT who.id IN ['patients-and-carers', class.id] AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
   AND (who.closed IS NULL OR who.closed >= $as_at)
+WITH who, collect(DISTINCT does) AS does, collect(DISTINCT s) AS said
+WHERE NOT who:Class OR any(each IN does WHERE each <> 'is sent information')
 RETURN who.id AS body, who.name AS body_name, CASE WHEN who:Class THEN 'a class of bodies' ELSE 'a ' + toLower(head([l IN labels(who) WHERE NOT l IN ['Organisation', 'Thing']])) END AS what,
-  collect(DISTINCT does) AS does, max(coalesce(s.known_to, s.known_from)) AS known_to, collect(DISTINCT s.id) AS claim,
+  does, reduce(last = null, s IN said | CASE WHEN last IS NULL OR coalesce(s.known_to, s.known_from) > last THEN coalesce(s.known_to, s.known_from) ELSE last END) AS known_to, [s IN said | s.id] AS claim,
   COLLECT {
     MATCH (f:Statistic {id: 'bodies-inspecting-nhs-56-in-2007'}) WHERE f.verification <> 'unverified' AND f.known_from <= $as_at RETURN f.id
   } AS figure

@@ -8,6 +8,7 @@ A body or kind of body that is recorded as regulating, overseeing, supporting or
 issuing an instrument that reaches them, or as being sent information by them under a rule: of trusts as such, of a wider class, or of trusts in so far as they are also something else."""
 judgements = [
   "It is our list by our rule, from what was read: it is neither a copy nor a check of the published count, whose own list of members was not read.",
+  "A class of bodies that is only sent information (manufacturers, licensed establishments, those who must act on a report) is left out; a named body that is sent it under a rule is in.",
   "A class of bodies is one line, however many members it has; so is a role or a programme. What is told in interviews, is conditional or open to choice is in the list, with its ground.",
   "The published counts of 2007, 2019 and 2025 count different things. They are no trend, and neither are our three lists.",
 ]
@@ -63,8 +64,10 @@ WITH class, who, s, does
 WHERE NOT who:Sample AND NOT who.id IN ['patients-and-carers', class.id] AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
   AND (who.closed IS NULL OR who.closed >= $as_at)
+WITH who, collect(DISTINCT does) AS does, collect(DISTINCT s) AS said
+WHERE NOT who:Class OR any(each IN does WHERE each <> 'is sent information')
 RETURN who.id AS body, who.name AS body_name, CASE WHEN who:Class THEN 'a class of bodies' ELSE 'a ' + toLower(head([l IN labels(who) WHERE NOT l IN ['Organisation', 'Thing']])) END AS what,
-  collect(DISTINCT does) AS does, max(coalesce(s.known_to, s.known_from)) AS known_to, collect(DISTINCT s.id) AS claim,
+  does, reduce(last = null, s IN said | CASE WHEN last IS NULL OR coalesce(s.known_to, s.known_from) > last THEN coalesce(s.known_to, s.known_from) ELSE last END) AS known_to, [s IN said | s.id] AS claim,
   COLLECT {
     MATCH (f:Statistic {id: 'organisations-regulating-nhs-126-in-2019'}) WHERE f.verification <> 'unverified' AND f.known_from <= $as_at RETURN f.id
   } AS figure

@@ -5,10 +5,10 @@ One module for each kind of question; ``builds`` holds the landscapes that sever
 
 from __future__ import annotations
 
-from tests.queries.cases import burden, contest, feedback, gap, overlap, profile, reform, unknown
+from tests.queries.cases import burden, contest, counts, feedback, gap, overlap, profile, reform, unknown
 from tests.queries.cases.builds import Build
 
-_KINDS = (burden, contest, feedback, gap, overlap, profile, reform, unknown)
+_KINDS = (burden, contest, counts, feedback, gap, overlap, profile, reform, unknown)
 
 MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
     name: case for kind in _KINDS for name, case in kind.MATCHING.items()
