@@ -21,11 +21,17 @@ from queries.finding import Finding
 from queries.landscape import Store, ToolError
 from queries.pages import Found, Release
 
+WITHIN = {
+    "what-if": (("what-if", "What if"), ("recommendations", "Recommendations")),
+    "": (("", "All findings"), ("changes", "What changed")),
+}
+"""Pages that share one place in the bar, by the page that stands there: address and name of each."""
+
 MENU = (
     ("", "Findings"),
     ("questions", "Questions"),
     ("matrix", "Who does what"),
-    ("what-if", "What if"),
+    ("what-if", "Reform"),
     ("body", "Bodies"),
     ("source", "Sources"),
     ("about", "About"),
@@ -108,6 +114,7 @@ class Frame:
         """The title, also of the browser's tab, and the line under it."""
         st.set_page_config(page_title=f"{tab or title} – {wording.SITE}", layout="wide")
         show(element("h1", title, "rl-title"))
+        self._within()
         facts = [
             f"Release of {wording.short_day(self.release.as_at)}",
             self.sources_read(),
@@ -127,6 +134,21 @@ class Frame:
                     "rl-note",
                 )
             )
+
+    def _within(self) -> None:
+        """The way to the pages that share this page's place in the bar."""
+        for pages_ in WITHIN.values():
+            if self.page in dict(pages_):
+                links = (
+                    element(
+                        "a",
+                        name,
+                        href=self.to(page),
+                        **({"aria_current": "page"} if page == self.page else {}),
+                    )
+                    for page, name in pages_
+                )
+                show(element("nav", joined(links, " · "), "rl-within", aria_label="Pages beside this one"))
 
     def _date_form(self) -> Html:
         kept = given_without_date()
@@ -190,7 +212,12 @@ def bar(page: str) -> Html:
     """The bar at the top of every page: the way to the main pages, and the finder."""
     given = st.query_params.get(AS_AT)
     links = joined(
-        element("a", name, href=address(to, as_at=given), **({"aria_current": "page"} if to == page else {}))
+        element(
+            "a",
+            name,
+            href=address(to, as_at=given),
+            **({"aria_current": "page"} if _stands_under(page, to) else {}),
+        )
         for to, name in MENU
     )
     fields: list[Cell] = [
@@ -210,6 +237,10 @@ def bar(page: str) -> Html:
     finder = element("form", joined(fields), "rl-form", action="/body", method="get", role="search")
     site = link(address("", as_at=given), wording.SITE, "rl-site")
     return element("div", joined([site, element("nav", links, aria_label="Main pages"), finder]), "rl-top")
+
+
+def _stands_under(page: str, place: str) -> bool:
+    return page == place or page in dict(WITHIN.get(place, ()))
 
 
 def foot(frame: Frame) -> Html:

@@ -14,7 +14,18 @@ if CHECKOUT not in sys.path:  # Streamlit puts this file's own folder there
 import streamlit as st  # noqa: E402
 
 from app import frame  # noqa: E402
-from app.views import about, body, finding, findings, matrix, questions, source, whatif  # noqa: E402
+from app.views import (  # noqa: E402
+    about,
+    body,
+    changes,
+    finding,
+    findings,
+    matrix,
+    questions,
+    recommendations,
+    source,
+    whatif,
+)
 
 VIEWS: tuple[tuple[str, str, Callable[[frame.Frame], None]], ...] = (
     ("", "Findings", findings.show_page),
@@ -22,6 +33,8 @@ VIEWS: tuple[tuple[str, str, Callable[[frame.Frame], None]], ...] = (
     ("questions", "Questions", questions.show_page),
     ("matrix", "Who does what", matrix.show_page),
     ("what-if", "What if", whatif.show_page),
+    ("recommendations", "Recommendations", recommendations.show_page),
+    ("changes", "What changed", changes.show_page),
     ("body", "Bodies", body.show_page),
     ("source", "Sources", source.show_page),
     ("about", "About", about.show_page),

@@ -21,6 +21,7 @@ from queries.pages import Found, what
 from queries.robustness import Loss, read_losses
 
 if TYPE_CHECKING:
+    from queries.changes import Changed
     from queries.whatif.measures import Measure
     from queries.whatif.outcome import Outcome
 
@@ -29,12 +30,14 @@ __all__ = [
     "Store",
     "ToolError",
     "as_date",
+    "changes",
     "connect",
     "every_thing",
     "findings",
     "losses",
     "measures",
     "newer_release",
+    "releases",
     "tried",
 ]
 
@@ -92,3 +95,18 @@ def tried(store: Store, chosen: Sequence[str], as_at: datetime.date) -> Outcome:
     from queries.whatif.trying import try_out
 
     return try_out(store, chosen, as_at)
+
+
+def releases(store: Store) -> list[str]:
+    """The ids of the releases that were built and kept here, the one built last at the end."""
+    from queries.changes import listed
+
+    return listed(store.settings.data_folder)
+
+
+def changes(store: Store, old: str, new: str) -> Changed:
+    """What the release ``new`` says otherwise than ``old``. Raises ToolError where one cannot be read."""
+    from queries.changes import between, find, open_edition
+
+    folder = store.settings.data_folder
+    return between(*(open_edition(find(folder, each), folder) for each in (old, new)))
