@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app import downloads, wording
+from app import downloads, paging, wording
 from app.answers import sure
 from app.frame import Frame, hidden, show
 from app.markup import AS_AT, Cell, Html, element, joined, link, table
@@ -14,6 +14,8 @@ from queries.finding import Finding
 
 FILTERS = ("kind", "body", "topic", "sure")
 FIRST = 3
+ROWS = 40
+"""Findings that are shown at once."""
 COLUMNS = ("Finding", "Kind", "Whom it touches", "How sure", "Weight")
 
 
@@ -69,8 +71,17 @@ def show_page(frame: Frame) -> None:
         return
     shown = wording.counted(len(matching), "finding", "findings")
     caption = shown if len(matching) == len(found) else f"{shown} of {len(found)}"
-    show(table(f"{caption}, most serious first", COLUMNS, (_row(frame, each) for each in matching)))
+    page, pages, rows = paging.part(len(matching), ROWS)
+    if pages > 1:
+        caption = f"{caption}: {paging.span(len(matching), rows)}"
+    listed = (_row(frame, matching[at]) for at in rows)
+    show(table(f"{caption}, most serious first", COLUMNS, listed))
+    paging.show_links(page, pages, lambda other: _to(frame, chosen, other), "the findings")
     downloads.offer("Download this table (CSV)", "findings", *_file(matching))
+
+
+def _to(frame: Frame, chosen: dict[str, str], page: int) -> str:
+    return frame.to("", **{name: value or None for name, value in chosen.items()}, part=str(page))
 
 
 def _first(frame: Frame, finding: Finding, number: int) -> Html:

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from app import answers, downloads, wording
+from app import answers, downloads, paging, wording
 from app.frame import Frame, hidden, show
 from app.markup import AS_AT, OF, Cell, Html, address_with, element, field, joined, link, paragraphs
 from queries import asking
@@ -17,14 +17,12 @@ from queries.finding import Finding
 from queries.findings import findings_of
 from queries.header import Parameter, Question
 
-PAGE = "page"
-"""Name in the address: which part of a long answer is shown."""
 GIVEN = "p-"
 """What stands before a parameter's name in the address.
 
 Without it, a name such as "body" would be taken off the form: browsers know it for something else.
 """
-KEPT = (AS_AT, OF, PAGE)
+KEPT = (AS_AT, OF, paging.PAGE)
 MOST_NAMES = 3000
 """Names that a browser can offer while one is typed; with more, names are typed without help."""
 
@@ -77,7 +75,7 @@ def _to(frame: Frame, question: Question, values: Mapping[str, Any], page: int =
     return address_with(
         "questions",
         question.name,
-        {**given, PAGE: str(page) if page > 1 else None, AS_AT: frame.as_at_given},
+        {**given, paging.PAGE: str(page) if page > 1 else None, AS_AT: frame.as_at_given},
     )
 
 
@@ -205,19 +203,15 @@ def _caveat(question: Question) -> Html:
 
 def _table(frame: Frame, asked: Asked, found: Sequence[Finding], values: Mapping[str, Any]) -> None:
     question, count = asked.question, len(asked.rows)
-    pages = -(-count // answers.ROWS)
-    given = st.query_params.get(PAGE, "1")
-    page = min(max(int(given), 1), pages) if given.isascii() and given.isdigit() else 1
-    rows = range((page - 1) * answers.ROWS, min(page * answers.ROWS, count))
-    span = f"{rows.start + 1} to {rows.stop} of {count}" if pages > 1 else str(count)
+    page, pages, rows = paging.part(count, answers.ROWS)
+    span = paging.span(count, rows)
     linked = {each.value for each in frame.choices("thing")}
     if question.listing:
         caption = f"{span} {'entry' if count == 1 else 'entries'}"
         show(answers.answer_table(asked, rows, linked, frame.as_at_given, caption))
     else:
         show(answers.findings_table(asked, found, rows, frame.as_at_given))
-    if pages > 1:
-        show(_pages(frame, question, values, page, pages))
+    paging.show_links(page, pages, lambda other: _to(frame, question, values, other), "the answer")
     columns = answers.shown_columns(asked)
     if question.listing:
         parts: list[Cell] = [answers.column_help(question, columns)]
@@ -232,16 +226,6 @@ def _table(frame: Frame, asked: Asked, found: Sequence[Finding], values: Mapping
                 "Every column, and what it means", joined([listed, answers.column_help(question, columns)])
             )
         )
-
-
-def _pages(frame: Frame, question: Question, values: Mapping[str, Any], page: int, pages: int) -> Html:
-    parts: list[Cell] = []
-    if page > 1:
-        parts.append(link(_to(frame, question, values, page - 1), "Earlier rows"))
-    parts.append(f"Part {page} of {pages}")
-    if page < pages:
-        parts.append(link(_to(frame, question, values, page + 1), "Further rows"))
-    return element("nav", joined(parts, " · "), aria_label="Parts of the answer")
 
 
 def _worked_out(frame: Frame, question: Question) -> Html:

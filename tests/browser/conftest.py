@@ -48,6 +48,8 @@ PAGES = {
     "function": "/matrix?function=inspect",
     "what if": "/what-if",
     "what if of one": "/what-if?scenario=delegation-of-specialised-commissioning",
+    "recommendations": "/recommendations",
+    "what changed": "/changes",
     "class": "/body?of=integrated-care-boards",
     "body": "/body?of=nhs-england",
     "rule": "/body?of=nhs-oversight-framework-read-2024",

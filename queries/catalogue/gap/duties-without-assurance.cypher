@@ -2,12 +2,12 @@
 name = "duties-without-assurance"
 question = "For which duties in law, licence or contract is nobody on record who checks that they are kept?"
 kind = "gap"
-version = 1
+version = 2
 definition = """
 An instrument puts a duty on a body or class, and nothing that was read gives anybody oversight of that body or class that could reach the duty: none by another body under the same
 instrument, none on the same topic, and none by a body that licenses, registers or regulates it."""
 judgements = [
-  "Whoever licenses, registers or regulates a body is taken to check all its duties; so is whoever oversees it on the same topic, and another body that oversees anybody under the same instrument. Oversight of a wider class, or of one that it can also belong to, counts, as does a function to assess, inspect, assure, oversee or enforce, also where it is disputed or holds under a condition.",
+  "Whoever licenses, registers or regulates a body is taken to check all its duties, and so is whoever a statute has assess it, since such an assessment can take in any of them; so is whoever oversees it on the same topic, and another body that oversees anybody under the same instrument. Oversight of a wider class, or of one that it can also belong to, counts, as does a function to assess, inspect, assure, oversee or enforce, also where it is disputed or holds under a condition.",
   "Support and co-ordination are no check, nor is oversight that is only proposed, paused or ended.",
   "Ministers, their departments and executive agencies answer to Parliament for their duties, and are left out. That courts can review what any public body does is not counted for or against anybody.",
   "Expectations and aspirations are no duties, and powers oblige nobody: none of them is listed.",
@@ -75,7 +75,8 @@ WITH *,
       AND o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
     RETURN DISTINCT o
   } AS over
-WHERE NOT any(o IN over WHERE coalesce(o.oversight_kind, '') = 'regulation' OR coalesce(o.function, '') IN ['enforce', 'license-or-register'])
+WHERE NOT any(o IN over WHERE coalesce(o.oversight_kind, '') = 'regulation' OR coalesce(o.function, '') IN ['enforce', 'license-or-register']
+    OR coalesce(o.oversight_kind, '') = 'assessment' AND o.force = 'statute')
   AND NOT EXISTS {
     MATCH (instrument)<-[:RESTS_ON]-(o:Oversight)-[:SUBJECT]->(overseer) WHERE overseer <> bearer AND NOT o.oversight_kind IN ['support', 'co-ordination']
       AND o.polarity = 'holds' AND coalesce(o.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']

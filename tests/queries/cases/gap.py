@@ -150,6 +150,10 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("assessed under a condition", checked(condition="each year")),
         ("regulated on something else", checked(topic="performance", oversight_kind="regulation")),
         (
+            "assessed by statute on something else",
+            checked(topic="performance", oversight_kind="assessment", force="statute"),
+        ),
+        (
             "another oversees others under that instrument",
             checked("watcher", "groups", topic="quality", instrument="framework"),
         ),
