@@ -109,7 +109,7 @@ FINDINGS = {
     "overlap": "Overlap",
     "burden": "Burden",
     "contest": "Contested",
-    "feedback": "Feedback",
+    "feedback": "Feedback and accountability",
     "reform": "Reform",
     "unknown": "Not known",
 }

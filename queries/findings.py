@@ -77,13 +77,15 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
     )
 
 
-def write(store: Store, release: Mapping[str, Any], data_folder: Path) -> Path:
+def write(
+    store: Store, release: Mapping[str, Any], data_folder: Path, catalogue: Catalogue | None = None
+) -> Path:
     """Ask the catalogue as at the release's date and write ``findings/<release id>.json``; gives its path.
 
     ``release`` is what ``Store.release`` gives. The file is replaced whole: a reader sees the old one or the
     new one. Raises ToolError where the folder cannot be written or a query fails.
     """
-    catalogue = catalogues.load()
+    catalogue = catalogue or catalogues.load()
     as_at = as_date(release["as_at"], "The release's as_at")
     asked, found = all_findings(store, as_at, catalogue)
     content = {

@@ -21,7 +21,7 @@ KINDS = {
     "overlap": "Overlaps",
     "burden": "Burdens",
     "contest": "Contested",
-    "feedback": "Feedback",
+    "feedback": "Feedback and accountability",
     "reform": "Reform",
     "unknown": "Not known",
     "profile": "Listings",

@@ -18,7 +18,7 @@ stress where neither denies the other."""
 empty = "No two documents are on record as disagreeing. They were not compared sentence by sentence."
 severity = "low"
 severity_reason = "Whoever quotes one of the two should know of the other."
-title = "On {about_name:mid}, {other_documents} {how} what {first_document} says"
+title = "On {about_name:mid}: {first_document} on the one side, {other_documents} on the other ({how})"
 summary = "{text} Beside it: {other_text}"
 key = ["statement"]
 
@@ -81,6 +81,6 @@ WITH s, others, ours, theirs, head(collect(subject)) AS subject, head(collect(ob
 RETURN s.id AS statement, s.text AS text, coalesce(object.name, object.text, subject.name) AS about_name,
   COLLECT { UNWIND ours AS d WITH DISTINCT coalesce(d.short_title, d.name) AS name ORDER BY name RETURN name } AS first_document,
   COLLECT { UNWIND theirs AS d WITH DISTINCT coalesce(d.short_title, d.name) AS name ORDER BY name RETURN name } AS other_documents,
-  CASE WHEN any(o IN others WHERE o.polarity = 'does-not-hold' OR o.stance = 'disputes') THEN 'denies' ELSE 'adds to or limits' END AS how,
+  CASE WHEN any(o IN others WHERE o.polarity = 'does-not-hold' OR o.stance = 'disputes') THEN 'which denies it' ELSE 'which adds to it or limits it' END AS how,
   [o IN others | coalesce(o.text, '')] AS other_text, [s.id] AS claim, [o IN others | o.id] AS other
 ORDER BY statement

@@ -77,7 +77,7 @@ RETURN s.id AS statement, s.text AS text,
   coalesce(object.name, object.text, subject.name) AS about_name,
   COLLECT { MATCH (s)-[:ASSERTED_BY]->(x) WITH x ORDER BY x.name RETURN x.name } AS party,
   COLLECT { MATCH (s)-[:EVIDENCE]->()-[:IN_DOCUMENT]->(d) WITH DISTINCT coalesce(d.short_title, d.name) AS name ORDER BY name RETURN name } AS document,
-  CASE WHEN own = [] THEN 'was flagged as not fitting what stands beside it' ELSE 'it limits itself elsewhere' END AS how,
+  CASE WHEN own = [] THEN 'was flagged as not fitting what stands beside it' ELSE 'is limited by what the same party says elsewhere' END AS how,
   [s.id] AS claim, [p IN own | p.id] AS elsewhere,
   COLLECT {
     MATCH (s)-[:POSITION]->(p:Position) WHERE coalesce(p.stated_at, s.known_from) <= $as_at AND NOT p IN own AND NOT p.stance IN ['asserts', 'supports'] RETURN p.id

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 from loaders.release.build import build
 from ontology.terms import load
@@ -52,48 +50,3 @@ def only(changed: Changed, what: str, happened: str) -> Change:
 def sorts(changed: Changed) -> list[tuple[str, str, int]]:
     """What changed, what happened, and how often."""
     return [(each.what, each.happened, len(each.changes)) for each in changed.groups]
-
-
-def claim(identifier: str, text: str = "What is said.") -> dict[str, Any]:
-    """A claim as a file of findings has it."""
-    passage = {"short_title": "The report", "locator": "1 s1"}
-    return {"id": identifier, "statement": identifier, "text": text, "passages": [passage]}
-
-
-def finding(identifier: str, *premises: str, **changes: Any) -> dict[str, Any]:
-    """A finding as a file of findings has it."""
-    answer = {
-        "as_at": "2025-02-13",
-        "answer": changes.pop("answer", "yes"),
-        "contested": False,
-        "reason": "It is vouched for.",
-    }
-    return {
-        "id": identifier,
-        "question": "a-question",
-        "title": f"Title of {identifier}",
-        "summary": "A summary.",
-        "severity": "low",
-        "answers": [answer],
-        "groups": [
-            {"name": "rests", "heading": "", "premise": True, "claims": [claim(each) for each in premises]}
-        ],
-        "touches": [{"id": "trusts", "name": "Trusts"}],
-        **changes,
-    }
-
-
-def write_findings(data_folder: Path, release: str, *found: dict[str, Any], **changes: Any) -> None:
-    """The file of findings of a release."""
-    question = {"name": "a-question", "version": 1, "rows": len(found), "truncated": False, "empty": None}
-    content = {
-        "format": 1,
-        "release": release,
-        "catalogue": "abc",
-        "as_at": "2025-02-13",
-        "questions": [{**question, **changes}],
-        "findings": list(found),
-    }
-    file = data_folder / "findings" / f"{release}.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(content), encoding="utf-8")
