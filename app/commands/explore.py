@@ -59,12 +59,12 @@ def run(settings: Settings, *, open_browser: bool) -> None:
         with _explorer(settings) as explorer:
             store = _load(settings, progress)
             try:
-                _write_findings(store, settings, progress)
+                findings = _write_findings(store, settings, progress)
                 shown = explorer.serve(free_port(settings.explorer_host, settings.explorer_port), progress)
                 print(f"The explorer is at {shown}\nCtrl-C stops it.", flush=True)
                 if open_browser and _has_screen():
                     webbrowser.open(shown)
-                with _robustness(store, settings), _quicker_next_time(settings):
+                with _robustness(store, findings), _quicker_next_time(settings):
                     explorer.wait()
             finally:
                 store.close()
@@ -230,8 +230,8 @@ def _load(settings: Settings, progress: Progress) -> Store:
     return store
 
 
-def _write_findings(store: Store, settings: Settings, progress: Progress) -> None:
-    """Ask the catalogue and write the answers beside the release, unless that has been done."""
+def _write_findings(store: Store, settings: Settings, progress: Progress) -> Path:
+    """Ask the catalogue and write the answers beside the release, unless that is done; gives the file."""
     from queries import catalogue, findings, landscape
 
     release = store.release()
@@ -240,7 +240,7 @@ def _write_findings(store: Store, settings: Settings, progress: Progress) -> Non
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
         if (kept["release"], kept["catalogue"]) == (release["id"], catalogue.load().version):
-            return
+            return file
     except (OSError, ValueError, KeyError):
         pass
     progress("Asking the questions", 0, 2)
@@ -248,24 +248,23 @@ def _write_findings(store: Store, settings: Settings, progress: Progress) -> Non
     progress("Asking the questions", 1, 2)
     landscape.findings(store, str(release["id"]), datetime.date.today())
     progress("Asking the questions", 2, 2)
+    return file
 
 
 @contextmanager
-def _robustness(store: Store, settings: Settings) -> Iterator[None]:
+def _robustness(store: Store, file: Path) -> Iterator[None]:
     """During the block, which sources each finding would not survive losing is worked out and kept."""
-    from queries import robustness
-
-    release = store.release()
-    assert release is not None  # it was loaded before
-    file = settings.data_folder / "findings" / f"{release['id']}.json"
     ended = threading.Event()
 
     def work() -> None:
-        if not ended.wait(FIRST_PAGES_SECONDS):
-            try:
-                robustness.work_out(store, file, stopped=ended.is_set)
-            except ToolError as error:  # the pages do without; the next start tries again
-                print(f"{error.what} {error.do}", file=sys.stderr)
+        if ended.wait(FIRST_PAGES_SECONDS):
+            return
+        from queries import robustness
+
+        try:
+            robustness.work_out(store, file, stopped=ended.is_set)
+        except ToolError as error:  # the pages do without; the next start tries again
+            print(f"{error.what} {error.do}", file=sys.stderr)
 
     worker = threading.Thread(target=work, daemon=True)
     worker.start()
