@@ -144,7 +144,8 @@ def _cell(frame: Frame, row: Row, function: Function) -> Html:
 
 def _column(frame: Frame, matrix: Matrix, function: Function) -> None:
     name = function.name
-    frame.head(f"{name[:1].upper()}{name[1:]}: who is recorded as doing it", tab=name)
+    title = f"{name[:1].upper()}{name[1:]}"
+    frame.head(f"{title}: who is recorded as doing it", tab=title)
     show(element("p", f"What the word means here: {function.definition}"))
     rows: list[list[Cell]] = [
         [

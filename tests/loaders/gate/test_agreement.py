@@ -36,6 +36,8 @@ BROKEN = {
     "reforms_1": {"note": "", "depends_on": "reforms-1", "valid_from": "2024-12-01", "force": "statute"},
     "successions_1": {"valid_from": "1999-01-01"},
     "heard_trusts": {"number": "9"},
+    "group_1": {"member": "duties-1"},
+    "group_2": {"member": "duties-1"},
     "reforms_1_step_1": {
         "measure": "duties-1",
         "operation": "abolish",
