@@ -13,7 +13,7 @@ from loaders.settings import Settings
 from loaders.store import server as local
 from loaders.store.connection import Answer, Store, connect_local
 from loaders.store.tables import Constraint, Node, Relationship, properties_of
-from loaders.store.writing import constraint_statement, create_all
+from loaders.store.writing import constraint_statement, fill
 from tests.releases import MadeNode, MadeRelationship
 
 MAIN_LABELS = (
@@ -86,11 +86,10 @@ class TestStore:
             Relationship(one.type, one.start, one.end, properties_of(_present(one.properties)))
             for one in relationships
         ]
-        labels = {one.id: one.labels[0] for one in made}
 
         def work(transaction: Any) -> None:
             transaction.run("MATCH (n) DETACH DELETE n").consume()
-            create_all(transaction, made, links, labels, lambda _: None)
+            fill(transaction, made, links)
 
         self.store.write(work)
         return self.store

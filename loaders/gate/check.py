@@ -10,6 +10,7 @@ from rdflib.namespace import SH
 from loaders.errors import ToolError
 from loaders.gate.across import is_off, run
 from loaders.gate.focus import TARGETS, focus_nodes, shapes_with_targets
+from loaders.gate.memory import ReadGraph
 from loaders.gate.report import GateReport
 from loaders.gate.result import Result, read_results
 from loaders.progress import Progress, silent
@@ -63,7 +64,7 @@ def read_ontology() -> Ontology:
 
 def with_ontology(graph: Graph, ontology: Ontology) -> Graph:
     """A new graph of the data with the classes and concepts that shapes refer to."""
-    whole = Graph()
+    whole = ReadGraph()
     for triple in graph:
         whole.add(triple)
     for triple in ontology.graph:

@@ -7,9 +7,11 @@ notation (and a relationship too, where ``rl:relationship`` names one), one with
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 
 from rdflib import RDF, Graph, URIRef
 from rdflib.namespace import DCTERMS, SH, SKOS, XSD
@@ -76,6 +78,14 @@ class Tables:
 
     nodes: tuple[Node, ...]
     relationships: tuple[Relationship, ...]
+
+
+def said_of(graph: Graph, iri: Term) -> dict[Term, list[Term]]:
+    """All that ``graph`` says of a thing, by property: one look-up in place of one for each property."""
+    about: defaultdict[Term, list[Term]] = defaultdict(list)
+    for path, value in graph.predicate_objects(iri):
+        about[path].append(value)
+    return about
 
 
 class Projection:
@@ -160,7 +170,7 @@ class Projection:
 
     def value(self, each: Field, values: Iterable[Term]) -> Value | None:
         """The values of one field as the tables hold them, None for none."""
-        found = sorted(self._text(each, value) for value in values)
+        found = sorted([self._text(each, value) for value in values])
         if not found:
             return None
         return tuple(found) if each.type.endswith("[]") else found[0]
@@ -175,12 +185,13 @@ class Projection:
     ) -> None:
         properties: dict[str, Value] = {}
         start = identifier_of(iri)
+        about = said_of(graph, iri)
         for each in model.fields.values():
-            value = self.value(each, graph.objects(iri, each.path))
+            value = self.value(each, about.get(each.path, ()))
             if value is not None:
                 properties[each.name] = value
         for link in model.links.values():
-            for end in graph.objects(iri, link.path):
+            for end in about.get(link.path, ()):
                 relationships.add(Relationship(link.type, start, identifier_of(str(end))))
         nodes[start] = Node(start, model.labels, properties)
 
@@ -190,13 +201,13 @@ class Projection:
             if kind.relationship is None:
                 continue
             for iri in graph.subjects(RDF.type, kind.iri):
+                about = said_of(graph, iri)
                 subject, object_ = graph.value(iri, RL.subject), graph.value(iri, RL.object)
-                said = {term for pair in graph.predicate_objects(iri) for term in pair}
-                if subject is None or object_ is None or said & barred:
+                if subject is None or object_ is None or not barred.isdisjoint(chain(about, *about.values())):
                     continue
                 carried = {"statement": identifier_of(str(iri))}
                 for each in self.direct_fields:
-                    value = self.value(each, graph.objects(iri, each.path))
+                    value = self.value(each, about.get(each.path, ()))
                     if isinstance(value, str):
                         carried[each.name] = value
                 yield Relationship(
@@ -207,10 +218,13 @@ class Projection:
                 )
 
     def _text(self, each: Field, value: Term) -> str:
-        if each.scheme:
-            notation = self.ontology.graph.value(value, SKOS.notation)
-            return str(notation if notation is not None else value)
-        return str(value)
+        return self._notations.get(value, str(value)) if each.scheme else str(value)
+
+    @cached_property
+    def _notations(self) -> dict[Term, str]:
+        return {
+            concept: str(notation) for concept, notation in self.ontology.graph.subject_objects(SKOS.notation)
+        }
 
     def _is_stored(self, kind: URIRef) -> bool:
         return any(

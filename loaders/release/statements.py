@@ -13,7 +13,7 @@ from typing import Any
 from rdflib import RDF, Graph
 from rdflib.term import Node, URIRef
 
-from loaders.release.projection import Field, Projection
+from loaders.release.projection import Field, Projection, said_of
 from ontology.terms import RL, StatementKind, identifier_of
 
 FORMAT = 1
@@ -92,13 +92,14 @@ class StatementWriter:
     def _said(self, iri: Node, kind: URIRef) -> dict[str, Any]:
         """Everything that the shapes let be said of this node, by its name in sheets."""
         model = self.projection.model(kind)
+        about = said_of(self.graph, iri)
         said: dict[str, Any] = {}
         for name, link in model.links.items():
-            ends = sorted(identifier_of(str(end)) for end in self.graph.objects(iri, link.path))
+            ends = sorted([identifier_of(str(end)) for end in about.get(link.path, ())])
             if ends:
                 said[name] = ends if link.many else ends[0]
         for name, each in model.fields.items():
-            value = self.projection.value(each, self.graph.objects(iri, each.path))
+            value = self.projection.value(each, about.get(each.path, ()))
             if value is not None:
                 said[name] = typed(each, value)
         return said

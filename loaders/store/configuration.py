@@ -60,7 +60,7 @@ def java_options(settings: Settings) -> list[str]:
     opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED_PACKAGES]
     return [
         COLLECTOR,
-        "-Xms64m",
+        f"-Xms{min(256, settings.heap_megabytes)}m",  # a small one is swept all through start and load
         f"-Xmx{settings.heap_megabytes}m",
         "-XX:-UsePerfData",
         "-XX:TieredStopAtLevel=1",

@@ -43,9 +43,9 @@ from loaders.store.writing import (
     apply_difference,
     batches,
     constraint_statement,
-    create_all,
     create_nodes,
     create_relationships,
+    fill,
 )
 
 if TYPE_CHECKING:
@@ -259,16 +259,17 @@ def _counting(progress: Progress, total: int, step: str) -> Callable[[int], None
 def _fill(store: Store, release: ReleaseTables, progress: Progress, began: float) -> LoadReport:
     """Fill an empty store in one transaction."""
     nodes, relationships = list(release.all_nodes()), list(release.all_relationships())
-    labels = {node.id: node.labels[0] for node in nodes}
+    elements = len(nodes) + len(relationships)
     lease = Lease.new()
     _make_constraints(store, release)
+    progress(FILLING, 0, elements)
 
     def work(transaction: neo4j.ManagedTransaction) -> None:
         lease.take(transaction)
         if release_id(transaction) is not None:
             raise ToolError("Another load filled the store meanwhile.", "Run the command again.")
-        count = _counting(progress, len(nodes) + len(relationships), FILLING)
-        create_all(transaction, nodes, relationships, labels, count)
+        fill(transaction, nodes, relationships)
+        progress(FILLING, elements, elements)
         _write_release(transaction, release)
         lease.give_back(transaction)
 

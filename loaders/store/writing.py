@@ -28,6 +28,11 @@ BATCH_ROWS = 10_000
 CONSTRAINT_PREFIX = "unique_"
 """How the names of this project's constraints begin."""
 
+FILL = (
+    "UNWIND $nodes AS row CREATE (n:$(row[0])) SET n = row[1] WITH collect(n) AS made "
+    "UNWIND $relationships AS row WITH made[row[1]] AS a, made[row[2]] AS b, row "
+    "CREATE (a)-[r:$(row[0])]->(b) SET r = row[3]"
+)
 CREATE_NODES = (
     "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.properties "
     "RETURN n.id AS id, elementId(n) AS element"
@@ -83,29 +88,31 @@ def apply_difference(transaction: AnyTransaction, difference: Difference, done: 
             {"element": elements[new.id], "properties": parameters_of(new.properties)} for _, new in pairs
         ]
         _run(transaction, CHANGE_NODES, rows, done)
-    create_all(
-        transaction, difference.created_nodes, difference.created_relationships, difference.new_labels, done
-    )
-
-
-def create_all(
-    transaction: AnyTransaction,
-    nodes: Iterable[Node],
-    relationships: Iterable[Relationship],
-    labels: Mapping[str, str],
-    done: Done,
-) -> None:
-    """Create nodes and then relationships between these or older ones; ``labels`` as below.
-
-    Raises ToolError where a node is missing.
-    """
     made: dict[str, str] = {}
-    for some in batches(nodes):
+    for some in batches(difference.created_nodes):
         made.update(create_nodes(transaction, some))
         done(len(some))
-    for batch in batches(relationships):
-        create_relationships(transaction, batch, labels, made)
-        done(len(batch))
+    for new in batches(difference.created_relationships):
+        create_relationships(transaction, new, difference.new_labels, made)
+        done(len(new))
+
+
+def fill(transaction: AnyTransaction, nodes: Sequence[Node], relationships: Sequence[Relationship]) -> None:
+    """Create ``nodes`` and ``relationships`` between them, all in one statement.
+
+    Nodes are named by their place in the list, so nothing is looked up and nothing comes back. Raises
+    ToolError where a relationship names a node that is not among them.
+    """
+    places = {node.id: place for place, node in enumerate(nodes)}
+    try:
+        links = [
+            [one.type, places[one.start], places[one.end], parameters_of(one.properties)]
+            for one in relationships
+        ]
+    except KeyError as error:
+        raise _missing(error.args[0]) from error
+    rows = [[list(node.labels), parameters_of(node.properties)] for node in nodes]
+    transaction.run(FILL, nodes=rows, relationships=links).consume()
 
 
 def create_nodes(transaction: AnyTransaction, nodes: Sequence[Node]) -> dict[str, str]:
