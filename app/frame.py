@@ -18,7 +18,7 @@ from app.theme import style
 from queries import choices, landscape, pages
 from queries.choices import Choice
 from queries.finding import Finding
-from queries.landscape import Store, ToolError
+from queries.landscape import OutsideSpanError, Span, Store, ToolError
 from queries.pages import Found, Release
 
 WITHIN = {
@@ -37,6 +37,8 @@ MENU = (
     ("about", "About"),
 )
 """Address and name of the pages in the bar; the first is where the explorer opens."""
+
+IN_ADDRESS = "The date in the address"
 
 
 @st.cache_resource(show_spinner="Connecting to the landscape ...")
@@ -60,16 +62,22 @@ def _choices(release: str, scheme: str, _store: Store) -> tuple[Choice, ...]:
     return choices.choices(_store, scheme)
 
 
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _span(release: str, today: datetime.date, _store: Store) -> Span:
+    return landscape.read_span(_store, today)
+
+
 @dataclass(frozen=True)
 class Frame:
-    """What a view is given: the page's address, what it is about, the date, the release and the
-    connection.
+    """What a view is given: the page's address, what it is about, the date, the days that can be asked
+    about, the release and the connection.
     """
 
     page: str
     of: str | None
     as_at: datetime.date
     today: datetime.date
+    span: Span
     release: Release
     store: Store
 
@@ -160,8 +168,8 @@ class Frame:
                     [
                         element("label", "Show it as at", for_="rl-date"),
                         Html(
-                            f'<input id="rl-date" type="date" name="{AS_AT}" required min="1990-01-01" '
-                            f'max="{self.today.isoformat()}" value="{self.as_at.isoformat()}">'
+                            f'<input id="rl-date" type="date" name="{AS_AT}" required '
+                            f'min="{self.span.first}" max="{self.span.last}" value="{self.as_at}">'
                         ),
                     ]
                 ),
@@ -265,7 +273,7 @@ def foot(frame: Frame) -> Html:
 def _frame(page: str) -> Frame | None:
     today = datetime.date.today()
     given = st.query_params.get(AS_AT)
-    as_at = landscape.as_date(given, "The date in the address") if given else today
+    as_at = landscape.as_date(given, IN_ADDRESS) if given else today
     store = connection()
     try:
         release = pages.release_info(store)
@@ -274,7 +282,9 @@ def _frame(page: str) -> Frame | None:
         raise
     if release is None:
         return None
-    return Frame(page, st.query_params.get(OF), as_at, today, release, store)
+    span = _span(release.id, today, store)
+    as_at = span.checked(as_at, IN_ADDRESS)
+    return Frame(page, st.query_params.get(OF), as_at, today, span, release, store)
 
 
 def _nothing_loaded() -> None:
@@ -291,6 +301,10 @@ def _trouble(page: str, error: ToolError) -> None:
     st.set_page_config(page_title=f"This page cannot be shown – {wording.SITE}", layout="wide")
     without = given_without_date()
     given = st.query_params.get(AS_AT)
+    if isinstance(error, OutsideSpanError):
+        given, words = error.nearest.isoformat(), f"Show this page as at {wording.short_day(error.nearest)}"
+    else:
+        words = "Try again"
     again = f"/{page}?{urlencode([*without, *([(AS_AT, given)] if given else [])])}"
     show(
         element(
@@ -304,7 +318,7 @@ def _trouble(page: str, error: ToolError) -> None:
                         "p",
                         joined(
                             [
-                                link(again, "Try again"),
+                                link(again, words),
                                 " · ",
                                 link(f"/{page}?{urlencode(without)}", "Show this page as at today"),
                                 " · ",

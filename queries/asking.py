@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +14,7 @@ from queries.claims import Claim, read_claims
 from queries.finding import NO, NOT_KNOWN, Coverage, Finding, covered, make_finding
 from queries.header import Parameter, Question
 from queries.lookups import look_up
+from queries.span import as_date, read_span
 
 
 @dataclass(frozen=True)
@@ -108,36 +107,9 @@ def bind(store: Store, question: Question, given: Mapping[str, Any]) -> dict[str
     return values
 
 
-def as_date(given: datetime.date | str, name: str) -> datetime.date:
-    """The date that ``given`` is, in ISO 8601. Raises ToolError that names the nearest date it could mean."""
-    if isinstance(given, datetime.date):
-        return given
-    text = given.strip()
-    try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-            return datetime.date.fromisoformat(text)
-    except ValueError:
-        pass
-    guess = _nearest_date(text)
-    hint = f"Did you mean {guess.isoformat()}?" if guess else "Write year, month and day, such as 2025-07-01."
-    raise ToolError(f"{name}: '{text}' is not a date.", hint)
-
-
-def _nearest_date(text: str) -> datetime.date | None:
-    numbers = [int(part) for part in re.findall(r"[0-9]{1,4}", text)]
-    if len(numbers) == 2:
-        numbers.append(1)
-    if len(numbers) != 3:
-        return None
-    year, month, day = numbers if numbers[0] > 31 else reversed(numbers)
-    if not 1 <= month <= 12 or not 1900 <= year <= 2999:
-        return None
-    return datetime.date(year, month, min(max(day, 1), calendar.monthrange(year, month)[1]))
-
-
 def _typed(store: Store, parameter: Parameter, value: Any) -> Any:
     if parameter.type == "date":
-        return as_date(value, parameter.name)
+        return read_span(store).checked(as_date(value, parameter.name), parameter.name)
     if parameter.type == "integer":
         try:
             return int(value)

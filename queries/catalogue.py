@@ -64,7 +64,7 @@ def nearest(given: str, choices: list[str], otherwise: str) -> str:
     close = difflib.get_close_matches(given.lower(), [choice.lower() for choice in choices], n=3, cutoff=0.5)
     by_lower = {choice.lower(): choice for choice in choices}
     if close:
-        return f"Did you mean {' or '.join(repr(by_lower[each]) for each in close)}? {otherwise}"
+        return f"Did you mean {' or '.join(repr(by_lower[each]) for each in close)}? {otherwise}".rstrip()
     return otherwise
 
 

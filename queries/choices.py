@@ -9,9 +9,10 @@ from typing import Any
 
 from loaders.errors import ToolError
 from loaders.store.connection import Store
-from queries.asking import as_date
 from queries.header import Parameter, Question
 from queries.lookups import look_up
+from queries.span import Span, as_date
+from queries.wording import day
 
 NEAREST = 3
 _LIKE = 0.55
@@ -78,10 +79,12 @@ def read_given(
     given: Mapping[str, str],
     offered: Mapping[str, Sequence[Choice]],
     prefix: str = "",
+    span: Span | None = None,
 ) -> Given:
     """What ``given`` says, by the parameters' names with ``prefix`` before them.
 
-    ``offered`` has the choices of each scheme in use.
+    ``offered`` has the choices of each scheme in use; ``span`` the days that can be asked about, all where
+    None.
     """
     known = {prefix + parameter.name: parameter for parameter in question.parameters}
     problems = [_unknown(name, known) for name in given if name not in known]
@@ -107,9 +110,15 @@ def read_given(
                 problems.append(Problem(name, f"“{text}” is not a whole number."))
         elif parameter.type == "date":
             try:
-                values[name] = as_date(text, name)
+                date = as_date(text, name)
             except ToolError as error:
                 problems.append(Problem(name, f"“{text}” is not a date. {error.do}"))
+                continue
+            near = date if span is None else span.nearest(date)
+            if span is None or near == date:
+                values[name] = date
+            else:
+                problems.append(Problem(name, span.outside(date), (Choice(near.isoformat(), day(near)),)))
         else:
             values[name] = text
     return Given(values, tuple(problems), tuple(missing))

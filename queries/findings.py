@@ -17,10 +17,11 @@ from typing import Any
 from loaders.errors import ToolError
 from loaders.store.connection import Store
 from queries import catalogue as catalogues
-from queries.asking import Asked, as_date, ask
+from queries.asking import Asked, ask
 from queries.catalogue import Catalogue
 from queries.finding import NOT_KNOWN, Finding
 from queries.header import KINDS, SEVERITIES, Question
+from queries.span import as_date
 
 FORMAT = 1
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from loaders.errors import DataError, ToolError
 from loaders.settings import Settings
 from loaders.store.connection import Store, open_store
-from queries.asking import as_date
 from queries.finding import Finding
 from queries.findings import all_findings
 from queries.kept import findings_today
 from queries.lookups import look_up
 from queries.pages import Found, what
 from queries.robustness import Loss, read_losses
+from queries.span import OutsideSpanError, Span, as_date, read_span
 
 if TYPE_CHECKING:
     from queries.changes import Changed
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DataError",
+    "OutsideSpanError",
+    "Span",
     "Store",
     "ToolError",
     "as_date",
@@ -37,6 +39,7 @@ __all__ = [
     "losses",
     "measures",
     "newer_release",
+    "read_span",
     "releases",
     "tried",
 ]

@@ -60,17 +60,18 @@ def register(app: typer.Typer) -> None:
             _list(questions, form)
         else:
             from loaders.store.connection import open_store  # the driver takes a second to import
-            from queries.asking import as_date
             from queries.asking import ask as asking
+            from queries.span import as_date, day_asked
 
             question = questions.question(name)
-            date = as_date(as_at, "--as-at") if as_at else datetime.date.today()
+            day = None if as_at is None else as_date(as_at, "--as-at")
             settings = Settings.from_environment()
             with shown_progress() as progress:
                 store = open_store(settings, progress)
             with store:
                 if store.release() is None:
                     raise ToolError("The store holds no release yet.", "Run 'run.py load' first.")
+                date = day_asked(store, day, "--as-at")
                 answer = asking(
                     store, question, date, given(parameter or []), timeout_seconds=timeout, row_limit=limit
                 )

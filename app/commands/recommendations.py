@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
 import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -45,15 +44,16 @@ def register(app: typer.Typer) -> None:
         """Print who recommended what to whom, what was answered, and what is alike, with the reasons."""
         from app import register as printed
         from loaders.store.connection import open_store
-        from queries.asking import as_date
         from queries.recommendations import register as registered
+        from queries.span import as_date, day_asked
 
-        date = as_date(as_at, "--as-at") if as_at else datetime.date.today()
+        given = None if as_at is None else as_date(as_at, "--as-at")
         with shown_progress() as progress:
             store = open_store(Settings.from_environment(), progress)
         with store:
             if store.release() is None:
                 raise ToolError("The store holds no release yet.", "Run 'run.py load' first.")
+            date = day_asked(store, given, "--as-at")
             found = registered(store, date)
         for name, wanted in (("issuer", issuer), ("addressee", addressee), ("topic", topic)):
             if wanted is not None:

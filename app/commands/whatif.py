@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -50,16 +49,17 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Try reform measures out: what would move, end, open or close. Nothing is changed."""
         from loaders.store.connection import open_store
-        from queries.asking import as_date
+        from queries.span import as_date, day_asked
         from queries.whatif import report
         from queries.whatif.scenarios import scenario as named
         from queries.whatif.trying import measures_of, try_out
 
-        date = as_date(as_at, "--as-at") if as_at else datetime.date.today()
+        given = None if as_at is None else as_date(as_at, "--as-at")
         wanted = [*(named(scenario).all_measures if scenario else ()), *(measure or [])]
         with shown_progress() as progress:
             store = open_store(Settings.from_environment(), progress)
             with store:
+                date = day_asked(store, given, "--as-at")
                 if not wanted and file is None:
                     _list(measures_of(store)[1])
                     return

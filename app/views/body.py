@@ -4,6 +4,7 @@ answer.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Sequence
 
@@ -287,9 +288,7 @@ def _row(frame: Frame, each: BodyClaim) -> list[Cell]:
 def _found(frame: Frame, wanted: str) -> None:
     found = pages.find_things(frame.store, wanted)
     if len(found) == 1 or (found and _exact(found, wanted)):
-        _one(
-            Frame(frame.page, found[0].id, frame.as_at, frame.today, frame.release, frame.store), found[0].id
-        )
+        _one(dataclasses.replace(frame, of=found[0].id), found[0].id)
         return
     frame.head(f"‘{wanted}’: {wording.counted(len(found), 'match', 'matches')}", tab=f"Find {wanted}")
     if not found:

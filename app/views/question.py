@@ -32,7 +32,7 @@ def show_page(frame: Frame, question: Question) -> None:
     frame.head(question.question, tab=question.question)
     given = {name: value for name, value in st.query_params.items() if name not in KEPT}
     offered = {scheme: frame.choices(scheme) for scheme in map(scheme_of, question.parameters) if scheme}
-    read = read_given(question, given, offered, GIVEN)
+    read = read_given(question, given, offered, GIVEN, frame.span)
     if read.problems:
         show(_problems(frame, question, read))
     if question.parameters:
@@ -92,7 +92,7 @@ def _form(
     for parameter in question.parameters:
         scheme = scheme_of(parameter)
         text = str(read.values.get(parameter.name, given.get(GIVEN + parameter.name, "")))
-        fields.append(_field(parameter, text, offered[scheme] if scheme else ()))
+        fields.append(_field(frame, parameter, text, offered[scheme] if scheme else ()))
     fields.append(element("button", "Show the answer", type="submit"))
     if given:
         fields.append(link(_to(frame, question, {}), "Clear"))
@@ -106,7 +106,7 @@ def _form(
     )
 
 
-def _field(parameter: Parameter, text: str, offered: Sequence[Choice]) -> Html:
+def _field(frame: Frame, parameter: Parameter, text: str, offered: Sequence[Choice]) -> Html:
     name, identifier = parameter.name, f"rl-ask-{parameter.name}"
     words = (
         wording.parameter(parameter.name)
@@ -131,6 +131,8 @@ def _field(parameter: Parameter, text: str, offered: Sequence[Choice]) -> Html:
         box = element("select", joined(options), **given)
     else:
         kinds = {"date": "date", "integer": "number"}
+        if parameter.type == "date":
+            given |= {"min": frame.span.first.isoformat(), "max": frame.span.last.isoformat()}
         box = field(**given, type=kinds.get(parameter.type, "text"), value=text)
     help_ = element("p", parameter.help, "rl-small", id=described)
     return element("div", joined([element("label", words, for_=identifier), box, help_]))

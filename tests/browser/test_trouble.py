@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import socket
 import subprocess
 import sys
@@ -66,6 +67,20 @@ def test_a_store_without_a_release(new_reader: Callable[..., Reader], store: Tes
         page.goto(address)
         page.get_by_role("heading", name="There is nothing to show yet").wait_for(timeout=60_000)
         page.locator(".stMain").get_by_text("python3 run.py explore").wait_for(timeout=10_000)
+
+
+def test_a_date_of_which_nothing_speaks(new_reader: Callable[..., Reader], store: TestStore) -> None:
+    store.store.write(lambda work: work.run(RELEASE).consume())
+    with serving(clean_environment(store.settings.data_folder)) as address:
+        page = new_reader(1280, address).page
+        page.goto(address + "/questions?of=who-is-told&as-at=1850-01-01")
+        alert = page.get_by_role("alert").filter(has_text="This page cannot be shown")
+        alert.wait_for(timeout=60_000)
+        assert "1 January 1850 lies before the days that can be asked about" in alert.inner_text()
+        today = datetime.date.today().isoformat()
+        nearest = alert.get_by_role("link", name="Show this page as at").first.get_attribute("href")
+        assert nearest == f"/questions?of=who-is-told&as-at={today}"
+        assert "Traceback" not in page.content()
 
 
 RELEASE = "CREATE (:Release {id: 'old', format: 1, as_at: '2024-01-01'})"

@@ -11,8 +11,9 @@ import pytest
 from loaders.errors import ToolError
 from loaders.store.connection import Store
 from queries import catalogue
-from queries.asking import as_date, ask
+from queries.asking import ask
 from queries.finding import Finding
+from queries.span import as_date
 from tests.conftest import TestStore
 from tests.queries.cases.builds import bodies, policy_assigns, same_function, stays
 from tests.queries.landscapes import AFTER, FIRST, LAST, WITHIN, Landscape

@@ -107,6 +107,9 @@ def test_a_cut_answer_says_so(asked: Landscape, capsys: pytest.CaptureFixture[st
     [
         (["policy-assigns"], "'policy-assigns-practice-denies'"),
         ([DENIES, "--as-at", "2024-06-31"], "2024-06-30"),
+        ([DENIES, "--as-at", ""], "not a date"),
+        ([DENIES, "--as-at", "1850-01-01"], "The nearest is 2024-01-01."),
+        ([DENIES, "--as-at", "2150-01-01"], "after the days"),
         ([DENIES, "-p", "class"], "name=value"),
         ([DENIES, "-p", "class=a", "-p", "class=b"], "given twice"),
         ([DENIES, "-p", "class=group"], "'groups'"),
