@@ -225,6 +225,8 @@ def _reason(
             f"It rests on there being no {kinds} on record, and no source that was read lists them all for "
             f"{mid_sentence(str(name))}."
         )
+    if not premises:
+        return "What it rests on has ended or was lifted; what came after it is not known from this."
     if period is None:
         return "The sources that it rests on do not vouch for it at one and the same time."
     if period[1] < as_at:

@@ -19,10 +19,21 @@ from tests.queries.cases.demands import (
     told_where_also,
     two_messages_to_one,
 )
+from tests.queries.cases.over_time import (
+    AFTER_SPAN,
+    BEFORE_SPAN,
+    IN_SPAN,
+    SPAN,
+    demanded,
+    ended,
+    only_undated,
+    standard_from_a_day,
+)
 
 MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
     "asked-of-a-class": (asked(), {}, ["providers"]),
     "demands-of-one-event": (told_of(), {}, ["death--providers"]),
+    "demands-over-time": (demanded(), {**SPAN, "class": "providers"}, ["providers"]),
     "expected-but-hindered": (hindered(), {}, ["expectation"]),
     "who-may-visit-or-ask": (checks(), {}, ["providers"]),
 }
@@ -36,6 +47,17 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
         ("more by choice", told_of(force="voluntary", strength="may")),
         ("the event can also be the other", told_where_also("CAN_ALSO_BE")),
         ("the body can also be the other", bearer_can_also_be),
+    ],
+    "demands-over-time": [
+        ("an expectation", demanded(modality="expectation")),
+        ("a report", demanded("reporting")),
+        ("an instrument that reaches them", standard_from_a_day),
+        ("it ended in the span", ended(IN_SPAN)),
+        ("it is lifted from a day", demanded(polarity="does-not-hold")),
+        (
+            "it began in the span and has ended since",
+            demanded(valid_to=AFTER_SPAN, known_to=AFTER_SPAN, ended=True),
+        ),
     ],
     "who-may-visit-or-ask": [
         ("a power to inspect", checks("duty", function="inspect", modality="power")),
@@ -60,6 +82,20 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("two messages to one body", two_messages_to_one),
         ("need not be told", told_of(polarity="does-not-hold")),
         ("only announced", told_of(lifecycle="announced")),
+    ],
+    "demands-over-time": [
+        ("no day", only_undated),
+        ("began before the span", demanded(valid_from=BEFORE_SPAN)),
+        ("began after the span", demanded(valid_from=AFTER_SPAN)),
+        ("ended before the span", ended(BEFORE_SPAN)),
+        ("ended after the span", ended(AFTER_SPAN)),
+        ("of another class", demanded(by="groups")),
+        ("a power", demanded(modality="power")),
+        ("a wish", demanded(modality="aspiration")),
+        ("open to choice", demanded(strength="may")),
+        ("voluntary", demanded(force="voluntary")),
+        ("only told", demanded(force="none")),
+        ("only announced", demanded(lifecycle="announced")),
     ],
     "expected-but-hindered": [
         ("hinders something else", unhindered),
