@@ -15,6 +15,7 @@ from queries.asking import Asked
 from queries.claims import Claim
 from queries.finding import Finding
 from queries.header import Column, EvidenceGroup, Question
+from queries.waivers import counted, waiver_words
 
 AT_ONCE = 4
 """Columns beside the first; with more, nobody can read a row, and the rest stand in one cell."""
@@ -134,11 +135,18 @@ def findings_table(asked: Asked, found: Sequence[Finding], rows: range, as_at: s
     listed: list[list[Cell]] = []
     for number in rows:
         finding = found[number]
-        title = link(address("finding", finding.id, as_at=as_at), finding.title)
         premises = [claim for group in finding.groups if group.premise for claim in group.claims]
-        listed.append([title, finding.summary, sure(finding), places(premises)])
-    caption = wording.counted(len(found), "finding", "findings")
-    return table(caption, ("Finding", "In short", "How sure", "Rests on"), listed)
+        to = address("finding", finding.id, as_at=as_at)
+        listed.append([title(to, finding), finding.summary, sure(finding), places(premises)])
+    return table(counted(found), ("Finding", "In short", "How sure", "Rests on"), listed)
+
+
+def title(to: str, finding: Finding) -> Html:
+    """A finding in a list: its title as a link, and whose waiver there is of it."""
+    linked = link(to, finding.title)
+    if finding.waiver is None:
+        return linked
+    return joined([linked, element("span", waiver_words(finding), "rl-line-of-cell rl-small")])
 
 
 def sure(finding: Finding) -> str:

@@ -16,6 +16,7 @@ from queries.asking import Asked
 from queries.claims import Claim, Passage
 from queries.finding import Finding
 from queries.header import Question
+from queries.waivers import waiver_words
 from queries.wording import day
 
 CLAIM_COLUMNS = (
@@ -31,6 +32,8 @@ CLAIM_COLUMNS = (
     "Place",
     "Publisher's page",
 )
+FINDING_COLUMNS = ("Finding", "In short", "How sure", "Known from", "Known until", "Waived")
+"""What stands before an answer's own columns where its rows are findings."""
 LICENCE = "Creative Commons Attribution 4.0; each source keeps its own licence"
 FORMATS = (
     ("CSV", "csv", exports.CSV_TYPE, lambda export: exports.as_csv(export.columns, export.rows)),
@@ -70,7 +73,7 @@ def offer(label: str, name: str, columns: Sequence[str], rows: Iterable[Sequence
 def answer_export(frame: Frame, asked: Asked, found: Sequence[Finding], chosen: Mapping[str, str]) -> Export:
     """The answer to a question; ``chosen`` has what was chosen, by the parameter's name, in words."""
     question = asked.question
-    first = () if question.listing else ("Finding", "In short", "How sure", "Known from", "Known until")
+    first = () if question.listing else FINDING_COLUMNS
     columns = [column for column in question.columns if column.type != "id"]
     headings = [*first, *(wording.column(column.name) for column in columns)]
     headings += [group.heading for group in question.evidence]
@@ -94,8 +97,9 @@ def answer_export(frame: Frame, asked: Asked, found: Sequence[Finding], chosen: 
                 finding.summary,
                 sure,
                 *map(_day, (finding.known_from, finding.known_to)),
+                waiver_words(finding),
             ]
-            text = f"{finding.title}. {finding.summary} {sure}."
+            text = f"{finding.title}. {finding.summary} {sure}. {waiver_words(finding)}".strip()
             claims = {claim.id: claim for group in finding.groups for claim in group.claims}
         cells += [row[column.name] for column in columns]
         cells += [
@@ -148,6 +152,7 @@ def finding_export(frame: Frame, question: Question, finding: Finding) -> Export
         ("In short", finding.summary),
         *((f"As at {day(each.as_at)}", f"{each.answer}. {each.reason}") for each in finding.answers),
         ("Weight", f"{wording.SEVERITIES[finding.severity]}. {finding.severity_reason}"),
+        *([] if finding.waiver is None else [("Waived", waiver_words(finding))]),
         *_facts(frame, question),
     ]
     return Export(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -20,6 +20,7 @@ from queries.choices import Choice
 from queries.finding import Finding
 from queries.landscape import OutsideSpanError, Span, Store, ToolError
 from queries.pages import Found, Release
+from queries.waivers import waived
 
 WITHIN = {
     "what-if": (("what-if", "What if"), ("recommendations", "Recommendations")),
@@ -98,7 +99,18 @@ class Frame:
 
     def findings(self) -> list[Finding]:
         """All findings as at the date, most serious first; asked once for each release and date."""
-        return _findings(self.release.id, self.as_at, self.store)
+        return self.waived(_findings(self.release.id, self.as_at, self.store))
+
+    def waived(self, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings, each with its waiver as the sheet has it now."""
+        return waived(findings, landscape.waivers()[0], self.as_at, self.today)
+
+    def waiver_trouble(self) -> None:
+        """Tell a reader of findings where the waivers cannot be read."""
+        trouble = landscape.waivers()[1]
+        if trouble:
+            first = "The list of waived findings cannot be read, so every finding is shown as not waived."
+            show(element("div", joined([element("p", first), element("p", trouble, "rl-small")]), "rl-note"))
 
     def things(self) -> list[Found]:
         """Everything that has a page, by name."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from loaders.sources.waivers import Waiver
 from queries.claims import Claim, Ref, natural
 from queries.header import Question
 from queries.wording import day, filled, joined, kind_words, mid_sentence
@@ -62,6 +63,7 @@ class Finding:
     """One finding. ``answers``: first as at the date asked for; then, where it is not known there, as at the
     last date for which it is. ``known_from`` and ``known_to`` bound the time for which it is known (None:
     never). ``values`` are the row's columns, ``touches`` the things that its premises are about.
+    ``waiver`` is noted where findings are shown, and changes nothing about it.
     """
 
     id: str
@@ -82,6 +84,7 @@ class Finding:
     origins: int
     touches: tuple[Ref, ...]
     topics: tuple[str, ...] = field(default=())
+    waiver: Waiver | None = None
 
     @property
     def now(self) -> Answer:

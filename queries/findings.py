@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from loaders.errors import ToolError
+from loaders.sources.waivers import Waiver
 from loaders.store.connection import Store
 from queries import catalogue as catalogues
 from queries.asking import Asked, ask
@@ -22,6 +23,7 @@ from queries.catalogue import Catalogue
 from queries.finding import NOT_KNOWN, Finding
 from queries.header import KINDS, SEVERITIES, Question
 from queries.span import as_date
+from queries.waivers import counting
 
 FORMAT = 1
 
@@ -107,6 +109,25 @@ def write(
         "findings": found,
     }
     return put(data_folder / "findings" / f"{release['id']}.json", content)
+
+
+def mark(file: Path, waivers: Iterable[Waiver], today: datetime.date) -> None:
+    """Note in a findings file which of its findings are waived today; all else in it stays.
+
+    Raises ToolError where the file is none or cannot be written.
+    """
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+        by_finding = counting(waivers, datetime.date.fromisoformat(content["as_at"]), today)
+        before = [each.get("waiver") for each in content["findings"]]
+        for each in content["findings"]:
+            each["waiver"] = json.loads(json.dumps(by_finding.get(each["id"]), default=plain))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ToolError(
+            f"The findings in {file} cannot be read ({error}).", "Delete the file, and run 'run.py load'."
+        ) from error
+    if before != [each["waiver"] for each in content["findings"]]:
+        put(file, content)
 
 
 def put(file: Path, content: Mapping[str, Any]) -> Path:

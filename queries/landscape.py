@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from loaders.errors import DataError, ToolError
 from loaders.settings import Settings
+from loaders.sources.waivers import Waiver, read_waivers
 from loaders.store.connection import Store, open_store
 from queries.finding import Finding
 from queries.findings import all_findings
@@ -42,6 +43,7 @@ __all__ = [
     "read_span",
     "releases",
     "tried",
+    "waivers",
 ]
 
 MOST_THINGS = 100_000
@@ -64,6 +66,16 @@ def losses(release: str, finding: Finding) -> tuple[Loss, ...] | None:
     """The origins without which the finding would change; None where that has not been worked out (yet)."""
     file = Settings.from_environment().data_folder / "findings" / f"{release}.json"
     return read_losses(file).get(finding.id)
+
+
+def waivers() -> tuple[tuple[Waiver, ...], str]:
+    """The waivers in the sheets as they are now, or none and a sentence on why they cannot be read."""
+    try:
+        return read_waivers(Settings.from_environment().sheets_folder), ""
+    except DataError as error:
+        return (), str(error.problems[0])
+    except ToolError as error:
+        return (), str(error)
 
 
 def every_thing(store: Store) -> list[Found]:

@@ -15,6 +15,8 @@ from app.commands.output import Format, print_rows
 from app.commands.progress import shown_progress
 from loaders.errors import ToolError
 from loaders.settings import Settings
+from loaders.sources.waivers import read_waivers
+from queries.waivers import counted, unmatched, waived, waiver_words
 
 if TYPE_CHECKING:
     from queries.asking import Asked
@@ -64,8 +66,10 @@ def register(app: typer.Typer) -> None:
             from queries.span import as_date, day_asked
 
             question = questions.question(name)
+            today = datetime.date.today()
             day = None if as_at is None else as_date(as_at, "--as-at")
             settings = Settings.from_environment()
+            waivers = read_waivers(settings.sheets_folder)
             with shown_progress() as progress:
                 store = open_store(settings, progress)
             with store:
@@ -75,7 +79,13 @@ def register(app: typer.Typer) -> None:
                 answer = asking(
                     store, question, date, given(parameter or []), timeout_seconds=timeout, row_limit=limit
                 )
+            found = waived(answer.findings, waivers, date, today)
+            answer = dataclasses.replace(answer, findings=found)
             _print(answer, form)
+            if not parameter and not answer.truncated and date >= today:  # else it may only be left out here
+                own = [each for each in waivers if each.finding.partition("--")[0] == name]
+                for problem in unmatched(own, {each.id for each in found}, f"'{name}'"):
+                    print(f"Warning: {problem}", file=sys.stderr)
 
 
 def given(texts: Sequence[str]) -> dict[str, str]:
@@ -116,8 +126,7 @@ def _print(asked: Asked, form: Format) -> None:
         _headline(asked)
         for finding in asked.findings:
             _print_finding(finding)
-        count = len(asked.findings)
-        print(f"\n{count} finding{'s' if count != 1 else ''}")
+        print(f"\n{counted(asked.findings)}")
         print(f"Before you rely on this: {_one_line(asked.question.caveat)}")
     if asked.truncated and (form is Format.JSON or not asked.question.listing):
         print(f"There are more rows: these are the first {len(asked.rows)}.", file=sys.stderr)
@@ -134,6 +143,7 @@ def table(asked: Asked) -> tuple[list[str], list[dict[str, Any]]]:
         first: list[str] = []
     else:
         first = ["finding", "title", "answer", "contested", "known_from", "known_to", "reason", "caveat"]
+        first += ["waived_until", "waived_by", "waived_because"]
     rows: list[dict[str, Any]] = []
     for index, row in enumerate(asked.rows):
         shown = {name: row[name] for name in own}
@@ -152,6 +162,12 @@ def table(asked: Asked) -> tuple[list[str], list[dict[str, Any]]]:
                 "reason": finding.now.reason,
                 "caveat": _one_line(finding.caveat),
             }
+            if finding.waiver is not None:
+                shown |= {
+                    "waived_until": finding.waiver.expires,
+                    "waived_by": finding.waiver.owner,
+                    "waived_because": finding.waiver.reason,
+                }
         rows.append(shown)
     if asked.empty is not None and first:
         rows.append({"answer": asked.empty.answer, "reason": _one_line(asked.empty.reason)})
@@ -191,6 +207,8 @@ def _print_finding(finding: Finding) -> None:
         from queries.wording import day
 
         print(f"  From {day(finding.known_from)} to {day(finding.known_to)}: yes{contested}.")
+    if finding.waiver is not None:
+        print(f"  {waiver_words(finding)}")
     for group in finding.groups:
         print(f"  {group.heading}:")
         for claim in group.claims:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.commands.progress import shown_progress
+from app.commands.waiver_warnings import print_waiver_warnings
 from loaders.settings import Settings
+from loaders.sources.waivers import read_waivers
 
 if TYPE_CHECKING:
     from loaders.release.changes import Changes
@@ -63,6 +65,8 @@ def register(app: typer.Typer) -> None:
         _print_registers(built.registers)
         _print_coverage(Settings.from_environment())
         _print_changes(built.changes)
+        settings = Settings.from_environment()
+        print_waiver_warnings(read_waivers(settings.sheets_folder), settings, built.id)
 
 
 def _print_registers(registers: tuple[Loaded, ...]) -> None:

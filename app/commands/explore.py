@@ -26,6 +26,7 @@ from app.commands.progress import shown_progress
 from loaders.errors import ToolError
 from loaders.progress import Progress
 from loaders.settings import CHECKOUT, Settings
+from loaders.sources.waivers import read_waivers
 
 if TYPE_CHECKING:
     from loaders.store.connection import Store
@@ -237,16 +238,19 @@ def _write_findings(store: Store, settings: Settings, progress: Progress) -> Pat
     release = store.release()
     assert release is not None  # it was loaded just now
     file = settings.data_folder / "findings" / f"{release['id']}.json"
+    waivers, today = read_waivers(settings.sheets_folder), datetime.date.today()
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
         if (kept["release"], kept["catalogue"]) == (release["id"], catalogue.load().version):
+            findings.mark(file, waivers, today)
             return file
     except (OSError, ValueError, KeyError):
         pass
     progress("Asking the questions", 0, 2)
     findings.write(store, release, settings.data_folder)
+    findings.mark(file, waivers, today)
     progress("Asking the questions", 1, 2)
-    landscape.findings(store, str(release["id"]), datetime.date.today())
+    landscape.findings(store, str(release["id"]), today)
     progress("Asking the questions", 2, 2)
     return file
 

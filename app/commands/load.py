@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from app.commands.progress import shown_progress
+from app.commands.waiver_warnings import print_waiver_warnings
 from loaders.settings import Settings
+from loaders.sources.waivers import read_waivers
 
 
 def register(app: typer.Typer) -> None:
@@ -32,16 +35,19 @@ def register(app: typer.Typer) -> None:
         from queries import findings, robustness
 
         settings = Settings.from_environment()
+        waivers = read_waivers(settings.sheets_folder)
         with shown_progress() as progress:
             store, report = open_loaded(release or _current(settings), settings, progress)
             with store:
                 held = store.release()
                 assert held is not None, "a store that was just loaded names its release"
                 file = findings.write(store, held, settings.data_folder)
+                findings.mark(file, waivers, datetime.date.today())
                 if not quick:
                     robustness.work_out(store, file, progress)
         print(report)
         print(f"Findings as at {held['as_at']}: {file}")
+        print_waiver_warnings(waivers, settings, str(held["id"]))
 
 
 def _current(settings: Settings) -> Path:

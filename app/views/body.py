@@ -20,6 +20,7 @@ from queries import pages
 from queries.claims import Ref
 from queries.finding import Finding
 from queries.pages import GROUPS, Body, BodyClaim, Found, Thing
+from queries.waivers import waiver_words
 from queries.wording import mid_sentence
 
 MAIN = ("oversees", "overseen", "must-do", "reports")
@@ -103,14 +104,15 @@ def _one(frame: Frame, identifier: str) -> None:
     show(_facts(frame, thing))
     if thing.what == "Document":
         show(element("p", link(frame.to("source", thing.id), "See what was taken from this source")))
-    touching = pages.touching(frame.findings(), thing.id)
+    found = frame.findings()
+    touching = pages.touching(found, thing.id)
     show(_findings(frame, touching, element("h2", "Findings that touch it")))
     for group in dict.fromkeys(thing.links.get("wider", ())) if _open(thing, frame.as_at) else ():
-        through = pages.touching(frame.findings(), group.id)
+        through = pages.touching(found, group.id)
         belongs = "to which its members belong" if thing.what == "Class" else "of which it is one"
-        words = f"Findings that touch {mid_sentence(group.name)}, {belongs}"
+        heading = f"Findings that touch {mid_sentence(group.name)}, {belongs}"
         if through:
-            show(_findings(frame, through, element("h2", words)))
+            show(_findings(frame, through, element("h2", heading)))
     _claims(frame, body)
     show(element("p", joined(["Link to this page as it stands here: ", permalink(frame)]), "rl-small"))
 
@@ -165,6 +167,7 @@ def _findings(frame: Frame, touching: Sequence[Finding], heading: Html) -> Html:
                     link(frame.to("finding", each.id), each.title),
                     f" – {wording.certainty(each.best.answer, each.best.contested)}",
                     "" if each.now is each.best else f" as at {wording.short_day(each.best.as_at)}",
+                    "" if each.waiver is None else f" – {waiver_words(each)}",
                 ]
             ),
         )

@@ -25,10 +25,12 @@ from queries import catalogue, landscape
 from queries.claims import Claim
 from queries.finding import Finding, Group
 from queries.header import KINDS, Question
+from queries.waivers import waiver_words
 
 LIMITS, CHANGES, PRACTICE = "limits", "changes", "practice"
 """Names of evidence columns that have a place of their own on the page."""
 COLUMNS = 3
+WAIVED = "A waiver changes nothing about what was found: it says who accepts it, why and until when."
 AT_ONCE = 3
 """Claims of a column that are shown at once."""
 
@@ -45,6 +47,7 @@ def show_page(frame: Frame) -> None:
         return
     question = catalogue.load().question(finding.question)
     frame.head(finding.title)
+    frame.waiver_trouble()
     show(_answer(frame, finding))
     main, further = arranged(finding)
     show(element("div", joined(_column(group, "h2") for group in main), "rl-columns"))
@@ -89,7 +92,11 @@ def _answer(frame: Frame, finding: Finding) -> Html:
     origins = wording.documents(finding.origins)
     without = wording.robustness(landscape.losses(frame.release.id, finding), finding.origins)
     lines.append(element("p", joined([f"Rests on {origins}: ", names, f". {without}"])))
-    return element("div", joined([*lines, element("p", finding.summary)]), "rl-answer")
+    lines.append(element("p", finding.summary))
+    if finding.waiver is not None:
+        lines.append(element("p", element("strong", waiver_words(finding))))
+        lines.append(element("p", WAIVED, "rl-small"))
+    return element("div", joined(lines), "rl-answer")
 
 
 def _at(when: str, word: str, after: str) -> Html:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app import downloads, paging, wording
+from app import answers, downloads, paging, wording
 from app.answers import sure
 from app.frame import Frame, hidden, show
 from app.markup import AS_AT, Cell, Html, element, joined, link, table
 from queries.finding import Finding
+from queries.waivers import counted, waiver_words
 
 FILTERS = ("kind", "body", "topic", "sure")
 FIRST = 3
@@ -22,6 +23,7 @@ COLUMNS = ("Finding", "Kind", "Whom it touches", "How sure", "Weight")
 def show_page(frame: Frame) -> None:
     """The page."""
     frame.head("What we found: who oversees whom, and where the sources disagree", tab="Findings")
+    frame.waiver_trouble()
     found = frame.findings()
     if not found:
         show(
@@ -69,8 +71,7 @@ def show_page(frame: Frame) -> None:
             )
         )
         return
-    shown = wording.counted(len(matching), "finding", "findings")
-    caption = shown if len(matching) == len(found) else f"{shown} of {len(found)}"
+    caption = counted(matching) if len(matching) == len(found) else f"{counted(matching)}, of {len(found)}"
     page, pages, rows = paging.part(len(matching), ROWS)
     if pages > 1:
         caption = f"{caption}: {paging.span(len(matching), rows)}"
@@ -97,6 +98,7 @@ def _first(frame: Frame, finding: Finding, number: int) -> Html:
                 element("h3", link(frame.to("finding", finding.id), f"{number}. {finding.title}")),
                 element("p", finding.summary),
                 element("p", about, "rl-small"),
+                *([] if finding.waiver is None else [element("p", waiver_words(finding), "rl-small")]),
             ]
         ),
     )
@@ -152,7 +154,7 @@ def _certainty(finding: Finding) -> str:
 def _row(frame: Frame, finding: Finding) -> list[Cell]:
     touched = joined((link(frame.to("body", ref.id), ref.name) for ref in finding.touches), ", ")
     return [
-        link(frame.to("finding", finding.id), finding.title),
+        answers.title(frame.to("finding", finding.id), finding),
         wording.FINDINGS[finding.kind],
         touched,
         sure(finding),
@@ -161,7 +163,7 @@ def _row(frame: Frame, finding: Finding) -> list[Cell]:
 
 
 def _file(found: Sequence[Finding]) -> tuple[tuple[str, ...], list[list[object]]]:
-    columns = (*COLUMNS, "In one sentence", "Sources", "Why that weight")
+    columns = (*COLUMNS, "Waived", "In one sentence", "Sources", "Why that weight")
     rows: list[list[object]] = [
         [
             each.title,
@@ -169,6 +171,7 @@ def _file(found: Sequence[Finding]) -> tuple[tuple[str, ...], list[list[object]]
             [ref.name for ref in each.touches],
             sure(each),
             wording.SEVERITIES[each.severity],
+            waiver_words(each),
             each.summary,
             [source.short_title for source in each.sources],
             each.severity_reason,

@@ -16,6 +16,7 @@ from queries.choices import Choice, Given, Problem, read_given, scheme_of
 from queries.finding import Finding
 from queries.findings import findings_of
 from queries.header import Parameter, Question
+from queries.waivers import counted
 
 GIVEN = "p-"
 """What stands before a parameter's name in the address.
@@ -143,8 +144,10 @@ def _answer(frame: Frame, question: Question, values: Mapping[str, Any]) -> None
         asked, found = asking.ask(frame.store, question, frame.as_at, values), list[Finding]()
     else:
         asked, found = findings_of(frame.store, question, frame.as_at, values)
+        found = frame.waived(found)
+        frame.waiver_trouble()
     show(element("h2", "Answer"))
-    show(element("div", joined([_in_short(frame, asked), _caveat(question)]), "rl-columns"))
+    show(element("div", joined([_in_short(frame, asked, found), _caveat(question)]), "rl-columns"))
     if asked.rows:
         _table(frame, asked, found, values)
     downloads.offer_all(downloads.answer_export(frame, asked, found, _chosen(frame, asked)))
@@ -155,7 +158,7 @@ def _answer(frame: Frame, question: Question, values: Mapping[str, Any]) -> None
     )
 
 
-def _in_short(frame: Frame, asked: Asked) -> Html:
+def _in_short(frame: Frame, asked: Asked, found: Sequence[Finding]) -> Html:
     chosen = wording.sentence_list(list(_chosen(frame, asked).values()))
     about = f"Asked about {chosen}, as" if chosen else "As"
     first = f"{about} at {frame.when}: "
@@ -167,9 +170,9 @@ def _in_short(frame: Frame, asked: Asked) -> Html:
         lines.append(paragraphs(asked.empty.reason))
     else:
         count = len(asked.rows)
-        words = ("entry", "entries") if asked.question.listing else ("finding", "findings")
-        counted = wording.counted(count, *words)
-        lines.append(element("p", joined([first, element("strong", counted), "."])))
+        entries = wording.counted(count, "entry", "entries")
+        words = entries if asked.question.listing else counted(found)
+        lines.append(element("p", joined([first, element("strong", words), "."])))
         if asked.truncated:
             lines.append(
                 element(

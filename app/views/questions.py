@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Sequence
 
 from app import wording
 from app.frame import Frame, show
@@ -11,7 +12,9 @@ from app.views import question as one
 from queries import catalogue
 from queries.catalogue import Catalogue
 from queries.choices import Choice, nearest_of
+from queries.finding import Finding
 from queries.header import KINDS, Question
+from queries.waivers import counted
 
 COLUMNS = ("Question", "Can be asked about", "Answer")
 
@@ -29,24 +32,26 @@ def show_page(frame: Frame) -> None:
 
 def _all(frame: Frame, questions: Catalogue) -> None:
     frame.head("Questions: what is asked of the landscape, and what it answers", tab="Questions")
-    counts = Counter(each.question for each in frame.findings())
+    found = defaultdict[str, list[Finding]](list)
+    for each in frame.findings():
+        found[each.question].append(each)
     for kind in KINDS:
         listed = questions.of_kind(kind)
         if listed:
             show(element("h2", wording.QUESTIONS[kind]))
-            rows = (_row(frame, each, counts[each.name]) for each in listed)
+            rows = (_row(frame, each, found[each.name]) for each in listed)
             caption = wording.counted(len(listed), "question", "questions")
             show(table(caption, COLUMNS, rows, kind="rl-questions"))
 
 
-def _row(frame: Frame, question: Question, found: int) -> list[Cell]:
+def _row(frame: Frame, question: Question, found: Sequence[Finding]) -> list[Cell]:
     about = [wording.parameter(each.name).lower() for each in question.parameters]
     if question.listing:
         answer = "A list"
     elif any(not each.optional for each in question.parameters):
         answer = "Asked about one thing at a time"
     elif found:
-        answer = wording.counted(found, "finding", "findings")
+        answer = counted(found)
     else:
         answer = "No finding"
     return [link(frame.to("questions", question.name), question.question), ", ".join(about) or "–", answer]

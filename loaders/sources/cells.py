@@ -182,6 +182,11 @@ def _boolean(text: str) -> bool:
 
 
 def _text(text: str, column: Column) -> str:
+    if column.longest is not None and len(text) > column.longest:
+        raise CellError(
+            f"The cell has {len(text):,} characters; {column.longest:,} is the most in this column.",
+            "Shorten it.",
+        )
     if column.pattern is None or column.pattern.fullmatch(text):
         return text
     if _SCIENTIFIC.fullmatch(text):

@@ -31,9 +31,10 @@ class Column:
     """One column.
 
     ``label`` is its name in plain words. ``datatype`` is one of CSVW's (string, date, integer, boolean,
-    duration, anyURI) and ``pattern`` the form that a value must have, or None. ``scheme`` names the concept
-    scheme that values come from, or is "". ``references`` names what values refer to: sheets ("classes.csv")
-    or groups of sheets ("thing", "actor", "statement", "position"); empty where they refer to nothing.
+    duration, anyURI). ``pattern`` is the form that a value must have and ``longest`` the most characters that
+    it may have, each None where any will do. ``scheme`` names the concept scheme that values come from, or is
+    "". ``references`` names what values refer to: sheets ("classes.csv") or groups of sheets ("thing",
+    "actor", "statement", "position"); empty where they refer to nothing.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Column:
     separator: str | None
     scheme: str
     references: tuple[str, ...]
+    longest: int | None = None
 
 
 @dataclass(frozen=True)
@@ -170,4 +172,5 @@ def _column(found: Any, targets: Mapping[str, str]) -> Column:
         separator=found.get("separator"),
         scheme=found.get(f"{_RL}scheme", ""),
         references=(target,) if target else tuple(found.get(f"{_RL}references", ())),
+        longest=detail.get("maxLength"),
     )

@@ -57,7 +57,7 @@ def documents(sheets_folder: Path, reference_folder: Path, ontology: Ontology) -
     Reads sources.csv alone. Raises DataError where that sheet is faulty, else as ``read_document`` does.
     """
     metadata = read_metadata(sheets_folder)
-    reading = read_sheet(sheets_folder, metadata.tables["sources.csv"], ontology)
+    reading = read_sheet(sheets_folder, metadata.tables["sources.csv"], ontology.schemes)
     if reading.problems:
         raise DataError(reading.problems)
     return {

@@ -21,7 +21,7 @@ def check_keys(metadata: Metadata, readings: Mapping[str, Reading]) -> list[Prob
     """
     homes = _homes(metadata, readings)
     return [
-        *_duplicates(readings),
+        *duplicates(readings),
         *_identifiers(metadata, readings, homes),
         *_references(metadata, readings, homes),
         *_unsupported(metadata, readings),
@@ -39,7 +39,8 @@ def _homes(metadata: Metadata, readings: Mapping[str, Reading]) -> dict[str, lis
     return homes
 
 
-def _duplicates(readings: Mapping[str, Reading]) -> Iterable[Problem]:
+def duplicates(readings: Mapping[str, Reading]) -> Iterable[Problem]:
+    """Rows that have the key of a row before them in the same sheet."""
     for reading in readings.values():
         first: dict[tuple[str, ...], Row] = {}
         columns = reading.table.key

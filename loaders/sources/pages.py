@@ -89,7 +89,8 @@ def _one(column: Column, metadata: Metadata, ontology: Ontology) -> str:
         return f"an identifier of {' or '.join(where)}"
     if column.name == "id":
         return "an identifier"
-    return _KINDS[column.datatype]
+    most = "" if column.longest is None else f" of at most {column.longest} characters"
+    return f"{_KINDS[column.datatype]}{most}"
 
 
 _GROUPS = {

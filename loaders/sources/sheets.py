@@ -6,8 +6,9 @@ What columns there are, and what each takes, comes from the CSVW file alone (``c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from loaders.errors import DataError, Problem, ToolError
 from loaders.sources.cells import CellError, Value, near, value
@@ -16,7 +17,9 @@ from loaders.sources.keys import check_keys
 from loaders.sources.places import check_places
 from loaders.sources.rows import Reading, Row, Sheets
 from loaders.sources.tabular import Record, read_records
-from ontology.terms import Ontology
+
+if TYPE_CHECKING:  # a sheet without concepts is read where the ontology's libraries are not wanted
+    from ontology.terms import Ontology
 
 _PASSED_OVER = (".", "~$")
 """Beginnings of names that are left alone: hidden files, and what programs lay beside an open sheet."""
@@ -39,7 +42,7 @@ def read_sheets(folder: Path, ontology: Ontology) -> Sheets:
     problems = _strangers(folder, metadata)
     readings: dict[str, Reading] = {}
     for table in metadata.tables.values():
-        reading = read_sheet(folder, table, ontology)
+        reading = read_sheet(folder, table, ontology.schemes)
         readings[table.file] = reading
         problems += reading.problems
     problems += check_keys(metadata, readings)
@@ -49,8 +52,8 @@ def read_sheets(folder: Path, ontology: Ontology) -> Sheets:
     return Sheets(metadata, {reading.table.sheet: reading.rows for reading in readings.values()})
 
 
-def read_sheet(folder: Path, table: Table, ontology: Ontology) -> Reading:
-    """Read one sheet by itself: its file, header and cells, not its keys."""
+def read_sheet(folder: Path, table: Table, schemes: Mapping[str, Iterable[str]]) -> Reading:
+    """Read one sheet by itself: its file, header and cells, not its keys. ``schemes``: codes by scheme."""
     path = folder / table.file
     if not path.exists():
         do = "Restore it: a sheet without rows still has its header."
@@ -64,9 +67,7 @@ def read_sheet(folder: Path, table: Table, ontology: Ontology) -> Reading:
     if not names & set(header):
         return Reading(table, (), tuple(problems), whole=False)
     concepts = {
-        column.name: tuple(ontology.schemes.get(column.scheme, ()))
-        for column in table.columns
-        if column.scheme
+        column.name: tuple(schemes.get(column.scheme, ())) for column in table.columns if column.scheme
     }
     rows: list[Row] = []
     for record in records.rows[1:]:

@@ -32,7 +32,7 @@ def read_own(
     if not file.is_file():
         raise DataError([Problem(file.name, 0, "", "There is no such file.", "Give the path of a CSV file.")])
     table = dataclasses.replace(read_metadata(sheets).tables["operations.csv"], file=file.name)
-    reading = read_sheet(file.parent, table, ontology)
+    reading = read_sheet(file.parent, table, ontology.schemes)
     problems = list(reading.problems)
     if not problems and not reading.rows:
         problems.append(Problem(file.name, 0, "", "It has no row.", "Write one for each operation."))

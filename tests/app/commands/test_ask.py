@@ -5,16 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
 from app.commands.__main__ import main
+from loaders.settings import CHECKOUT
+from loaders.sources.csvw import FILE
+from loaders.sources.waivers import WAIVERS
 from tests.conftest import TestStore
 from tests.queries.cases.builds import policy_assigns
 from tests.queries.landscapes import Landscape
 from tests.releases import node
 
 DENIES = "policy-assigns-practice-denies"
+FINDING = f"{DENIES}--boards--groups"
 
 
 @pytest.fixture
@@ -100,6 +105,68 @@ def test_a_cut_answer_says_so(asked: Landscape, capsys: pytest.CaptureFixture[st
     for form in ("csv", "table", "json"):
         assert main([*arguments, form]) == 0
         assert "There are more rows" in capsys.readouterr().err
+
+
+def waive(folder: Path, *rows: str) -> None:
+    """A folder of sheets that has the waivers alone, and their description."""
+    (folder / FILE).write_bytes((CHECKOUT / "data" / FILE).read_bytes())
+    (folder / WAIVERS).write_text("\n".join(["finding,reason,owner,expires", *rows, ""]), encoding="utf-8")
+
+
+@pytest.fixture
+def sheets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("LANDSCAPE_SHEETS_FOLDER", str(tmp_path))
+    return tmp_path
+
+
+def test_a_waived_finding_is_marked_and_counted_apart(
+    asked: Landscape, sheets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waive(sheets, f"{FINDING},=It is being settled.,The board,2199-03-31".replace(",=", ",'="))
+    assert main(["ask", DENIES, "--as-at", "2024-06-01"]) == 0
+    printed = capsys.readouterr().out
+    assert "Waived until 31 March 2199 by The board: =It is being settled." in printed
+    assert "1 finding, 1 waived" in printed
+    assert main(["ask", DENIES, "--as-at", "2024-06-01", "--format", "csv"]) == 0
+    row = next(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert (row["waived_until"], row["waived_by"]) == ("2199-03-31", "The board")
+    assert row["waived_because"] == "'=It is being settled."
+    assert main(["ask", DENIES, "--format", "json"]) == 0
+    waiver = json.loads(capsys.readouterr().out)["findings"][0]["waiver"]
+    assert (waiver["expires"], waiver["owner"]) == ("2199-03-31", "The board")
+
+
+def test_an_expired_waiver_does_not_count_whichever_day_is_asked_for(
+    asked: Landscape, sheets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waive(sheets, f"{FINDING},It is being settled.,The board,2024-07-01")
+    assert main(["ask", DENIES, "--as-at", "2024-06-01"]) == 0
+    printed = capsys.readouterr().out
+    assert "1 finding\n" in printed
+    assert "aived" not in printed
+
+
+def test_a_waiver_of_no_finding_is_warned_of_with_the_nearest(
+    asked: Landscape, sheets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waive(sheets, f"{FINDING}x,It is being settled.,The board,2199-03-31")
+    assert main(["ask", DENIES]) == 0
+    told = capsys.readouterr().err
+    assert f"Warning: waivers.csv, row 2, column finding: No finding of '{DENIES}' has" in told
+    assert f"Did you mean '{FINDING}'?" in told
+    for narrower in (["-p", "class=providers"], ["--as-at", "2024-06-01"]):
+        assert main(["ask", DENIES, *narrower]) == 0
+        assert "waivers.csv" not in capsys.readouterr().err
+
+
+def test_a_bad_waiver_is_told_and_ends_with_one(
+    asked: Landscape, sheets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waive(sheets, f"{FINDING},It is being settled.,The board,2027-02-31")
+    assert main(["ask", DENIES]) == 1
+    printed = capsys.readouterr()
+    assert "waivers.csv, row 2, column expires: There is no day 2027-02-31." in printed.err
+    assert printed.out == ""
 
 
 @pytest.mark.parametrize(

@@ -140,3 +140,61 @@ def test_what_is_unverified_is_listed_for_curators_and_counts_nowhere(
     total, apart, lines = counted()
     change(sheets / "ties.csv", 2, verification="unverified")
     assert counted() == (total - 1, apart + 1, lines + 1)
+
+
+def waive(sheets: Path, *rows: str) -> None:
+    lines = ["finding,reason,owner,expires", *rows, ""]
+    (sheets / "waivers.csv").write_text("\n".join(lines), encoding="utf-8")
+
+
+def test_an_expired_waiver_is_warned_of_and_fails_only_as_at_a_day(
+    sheets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waive(sheets, "gap--a,Wait.,The board,2020-03-31", "gap--b,Wait.,The board,2199-03-31")
+    place = "waivers.csv, row 2, column expires: The waiver of 'gap--a' expired on 2020-03-31"
+    assert main(["validate"]) == 0
+    printed = capsys.readouterr()
+    assert f"Warning: {place}" in printed.out
+    assert "row 3" not in printed.out.partition("waivers.csv")[2]
+    assert main(["validate", "--as-at", "2020-04-01"]) == 1
+    printed = capsys.readouterr()
+    assert printed.err.startswith(place) or f"\n{place}" in printed.err
+    assert "1 problem in the data" in printed.err
+    assert "waivers.csv" not in printed.out
+    assert main(["validate", "--as-at", "2020-03-31", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["passed"]
+    assert main(["validate", "--as-at", "2199-04-01", "--json"]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert not answer["passed"]
+    assert [
+        (each["severity"], each["row"], each["column"])
+        for each in answer["results"]
+        if each["sheet"] == "waivers.csv"
+    ] == [("Violation", 2, "expires"), ("Violation", 3, "expires")]
+
+
+def test_a_day_that_there_is_not_is_refused(sheets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate", "--as-at", "2027-02-31"]) == 2
+    assert "2027-02-28" in capsys.readouterr().err
+
+
+def test_a_waiver_makes_no_other_release_and_an_expired_one_builds(
+    sheets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build"]) == 0
+    current = (sheets.parent / "data" / "current").read_text()
+    capsys.readouterr()
+    findings = sheets.parent / "data" / "findings"
+    findings.mkdir()
+    (findings / f"{current.strip()}.json").write_text('{"findings": [{"id": "gap--b"}, {"id": "gap--c"}]}')
+    waive(sheets, "gap--b,Wait.,The board,2020-03-31", "gap--cc,Wait.,The board,2199-03-31")
+    assert main(["build"]) == 0
+    printed = capsys.readouterr().out
+    assert (sheets.parent / "data" / "current").read_text() == current
+    assert "Warning: waivers.csv, row 2, column expires: The waiver of 'gap--b' expired" in printed
+    assert "Warning: waivers.csv, row 3, column finding: No finding of release" in printed
+    assert "Did you mean 'gap--c'?" in printed
+    waive(sheets, "gap--b,,The board,2020-03-31")
+    assert main(["build"]) == 1
+    assert "waivers.csv, row 2, column reason: The cell is empty." in capsys.readouterr().err
+    assert (sheets.parent / "data" / "current").read_text() == current

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from loaders.sources.waivers import Waiver
 from loaders.store.tables import ReleaseTables, parameters_of
 from queries import catalogue, findings
 from queries.catalogue import Catalogue
@@ -19,8 +22,8 @@ QUESTION = "contested-oversight"
 FINDING = f"{QUESTION}--watcher--trusts"
 
 
-def asked(store: TestStore, folder: Path, *versions: Rows) -> Changed:
-    """The changes between releases of these rows, each with its findings."""
+def asked(store: TestStore, folder: Path, *versions: Rows, waivers: Sequence[Waiver] = ()) -> Changed:
+    """The changes between releases of these rows, each with its findings; the last has the waivers."""
     known = catalogue.load()
     few = Catalogue({QUESTION: known.question(QUESTION)}, known.version)
     editions = []
@@ -34,7 +37,9 @@ def asked(store: TestStore, folder: Path, *versions: Rows) -> Changed:
                 for one in tables.all_relationships()
             ],
         )
-        findings.write(store.store, tables.release_properties(), folder, few)
+        file = findings.write(store.store, tables.release_properties(), folder, few)
+        if each is versions[-1]:
+            findings.mark(file, waivers, datetime.date(2024, 1, 1))
         editions.append(open_edition(release, folder))
     return between(*editions)
 
@@ -47,6 +52,14 @@ def folder(tmp_path: Path) -> Path:
 def test_a_finding_that_is_as_it_was_is_unchanged(store: TestStore, folder: Path) -> None:
     note = rows(ties_1={"note": "Another note"})
     changed = asked(store, folder, rows(), note)
+    assert changed.life == {FINDING: "unchanged"}
+    assert changed.of("finding") == ()
+
+
+def test_a_finding_that_was_waived_since_is_unchanged(store: TestStore, folder: Path) -> None:
+    waiver = Waiver(FINDING, "It is being settled.", "The board", datetime.date(2999, 1, 1), 2)
+    changed = asked(store, folder, rows(), rows(ties_1={"note": "Another note"}), waivers=[waiver])
+    assert "It is being settled." in next((folder / "findings").glob(f"{changed.new.id}*")).read_text()
     assert changed.life == {FINDING: "unchanged"}
     assert changed.of("finding") == ()
 
