@@ -174,12 +174,10 @@ class Landscape:
         return identifier
 
     def operation(self, measure: str, operation: str, step: int = 1, **links: Any) -> None:
-        """An operation of a measure; ``target``, ``from_`` and ``to`` are ids."""
+        """An operation of a measure; ``target``, ``from_`` and ``to`` are ids, ``topic`` confines it."""
         identifier = f"{measure}-{step}"
-        function = links.pop("function", None)
-        self.nodes[identifier] = node(
-            identifier, "Operation", operation=operation, step=step, function=function
-        )
+        confined = {"function": links.pop("function", None), "topic": links.pop("topic", None)}
+        self.nodes[identifier] = node(identifier, "Operation", operation=operation, step=step, **confined)
         self.join("MEASURE", identifier, measure)
         for name, target in links.items():
             self.join(name.rstrip("_").upper(), identifier, target)

@@ -2,7 +2,7 @@
 name = "demands-of-one-event"
 question = "When one thing happens, how many separate entries, by when and in which systems, does one kind of body have to make?"
 kind = "burden"
-version = 1
+version = 2
 definition = """
 One kind of body has two or more recorded requirements to tell somebody of one and the same event. What goes through one system counts as one entry, whomever it
 serves; what goes through no named system counts once for each who is told. What is told by choice is counted apart."""
@@ -20,7 +20,7 @@ empty = "No event is on record that sets off two such requirements for one kind 
 severity = "medium"
 severity_reason = "Each entry has its own form, deadline and follow-up, at the time when something has gone wrong."
 title = "{from_name}, {event_name:mid}: {entry_words}"
-summary = "{asked}. Soonest with a stated time: {soonest}. One entry for several: {shared}."
+summary = "{asked}. Shortest limit in hours, days or months: {soonest}. One entry for several: {shared}."
 key = ["event", "from"]
 
 [parameters.event]
@@ -61,7 +61,7 @@ type = "list"
 help = "Each entry: to whom, how soon, through what."
 [columns.soonest]
 type = "text"
-help = "The shortest stated time."
+help = "The shortest limit in hours, days or months, and the limits that are put in words, such as at once."
 [columns.shared]
 type = "list"
 help = "Systems through which one entry serves several."
@@ -121,6 +121,8 @@ WITH *,
   COLLECT { UNWIND all AS x WITH x WHERE NOT x.own AND x.rule.holds AND NOT x.rule.choice AND NOT x.rule.entry IN counted RETURN DISTINCT x.rule.entry } AS more
 WHERE size(entries) > 0 AND size(entries) + size(chosen) + size(more) > 1
   OR size(shared) > 0
+WITH *, head([e IN entries WHERE e.until IS NOT NULL | head([x IN all WHERE x.own AND x.rule.until = e.until | x.rule.soon]) + ' (' + e.to[0] + ')']) AS counted_out,
+  COLLECT { UNWIND all AS x WITH x.rule AS rule, x.own AS own WHERE own AND rule.holds AND NOT rule.choice AND rule.until IS NULL AND rule.soon IS NOT NULL WITH DISTINCT rule.soon + ' (' + rule.to + ')' AS soon ORDER BY soon RETURN soon } AS in_words
 RETURN event.notation AS event, event.name AS event_name, from.id AS from, from.name AS from_name,
   size(entries) AS entries, size(more) AS also_entries, size(chosen) AS by_choice,
   CASE size(entries) WHEN 1 THEN 'one entry is' ELSE size(entries) + ' separate entries are' END + ' asked for'
@@ -128,7 +130,10 @@ RETURN event.notation AS event, event.name AS event_name, from.id AS from, from.
     + CASE size(chosen) WHEN 0 THEN '' ELSE ', and ' + size(chosen) + ' by choice' END AS entry_words,
   [e IN entries | reduce(words = e.to[0], each IN tail(e.to) | words + ' and ' + each) + coalesce(' through ' + e.system, '')
     + reduce(words = '', each IN e.soon | words + CASE words WHEN '' THEN ' (' ELSE '; ' END + each) + CASE size(e.soon) WHEN 0 THEN '' ELSE ')' END] AS asked,
-  coalesce(head([e IN entries WHERE e.until IS NOT NULL | head([x IN all WHERE x.own AND x.rule.until = e.until | x.rule.soon]) + ' (' + e.to[0] + ')']), 'none on record') AS soonest,
+  CASE
+    WHEN counted_out IS NULL AND size(in_words) = 0 THEN 'none on record'
+    ELSE coalesce(counted_out, 'none') + CASE size(in_words) WHEN 0 THEN '' ELSE '; put in words: ' + reduce(words = '', each IN in_words | words + CASE words WHEN '' THEN '' ELSE ', ' END + each) END
+  END AS soonest,
   CASE size(shared) WHEN 0 THEN ['none on record'] ELSE shared END AS shared,
   [x IN all WHERE x.own AND x.rule.holds AND NOT x.rule.choice | x.rule.id] AS demands, [x IN all WHERE x.own AND x.rule.holds AND x.rule.choice | x.rule.id] AS choice,
   [x IN all WHERE NOT x.own AND x.rule.holds | x.rule.id] AS elsewhere, [x IN all WHERE NOT x.rule.holds | x.rule.id] AS excused

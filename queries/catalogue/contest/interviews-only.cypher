@@ -2,13 +2,13 @@
 name = "interviews-only"
 question = "Which relations between bodies rest on what people said in interviews alone, and who was heard?"
 kind = "contest"
-version = 1
+version = 2
 definition = """
 Of two bodies or classes it is said that one oversees, reports to, informs, raises risks with, assures, or has a duty or function towards the other; and every statement
 about the two rests on an interview account: on no instrument, official statement or finding of an author."""
 judgements = [
   "An account can be right: it is not doubted here, only shown for what it is.",
-  "Only what is described here is known from interviews: law may well tie the same two in other ways, through a class to which one of them belongs.",
+  "What a source other than interviews says of the same one towards a wider class, or towards what members of the class can also be, takes the pair off the list: who is regulated by law is not listed as known from interviews only.",
   "A statement about a sample is a statement about those who were heard; it stands under the class with which it was made where the source names one.",
   "All statements about the same two, in the same direction, are taken together: one that rests on an instrument takes the pair off the list.",
 ]
@@ -18,7 +18,7 @@ mean that it was not read."""
 empty = "Every such relation on record rests on something else than interviews, or none is on record."
 severity = "low"
 severity_reason = "It shows what to find in writing before it is relied on."
-title = "{from_name}, towards {to_name:mid}: {said}; this is known from interviews only"
+title = "{from_name}, towards {to_name:mid}: {said} (as told in interviews only)"
 summary = "Heard: {heard}."
 key = ["from", "to"]
 
@@ -59,16 +59,19 @@ WHERE s.kind IN ['oversight', 'function', 'duty', 'reporting', 'flow', 'escalati
   AND ($body IS NULL OR $body IN [from.id, to.id]) AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
 WITH from, to, collect(DISTINCT s) AS told
 WHERE NOT EXISTS {
-  MATCH (from)<-[:SUBJECT]-(o:Statement)-[:OBJECT]->(to)
+  MATCH (to)-[:BROADER*0..3]->(wide)-[:CAN_ALSO_BE*0..1]->(reached), (from)<-[:SUBJECT]-(o:Statement)-[:OBJECT]->(reached)
   WHERE o.basis <> 'interview-account' AND o.kind IN ['oversight', 'function', 'duty', 'reporting', 'flow', 'escalation', 'handover', 'delegation', 'commissioning', 'tie']
     AND o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
 }
 RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   COLLECT {
     UNWIND told AS s
-    WITH DISTINCT CASE s.kind WHEN 'flow' THEN 'information' WHEN 'reporting' THEN 'reports' WHEN 'escalation' THEN 'raising of risks'
-      WHEN 'tie' THEN 'membership and the like' WHEN 'function' THEN 'its part in ' + coalesce(head([(s)-[:FUNCTION]->(f) | '"' + toLower(f.name) + '"']), 'this') WHEN 'handover' THEN 'handing over of patients' ELSE s.kind END
-      + CASE s.polarity WHEN 'does-not-hold' THEN ', said to be lacking' ELSE '' END AS what
+    WITH DISTINCT CASE s.polarity WHEN 'does-not-hold' THEN 'too little ' ELSE '' END
+      + CASE s.kind WHEN 'flow' THEN 'information' WHEN 'reporting' THEN 'reports' WHEN 'escalation' THEN 'raising of risks' WHEN 'handover' THEN 'handing over of patients'
+        WHEN 'tie' THEN CASE s.tie WHEN 'member-of' THEN 'taking part' ELSE 'a tie' END
+        WHEN 'oversight' THEN CASE s.oversight_kind WHEN 'assurance' THEN 'visits for assurance' WHEN 'support' THEN 'support' WHEN 'co-ordination' THEN 'co-ordination' ELSE 'oversight' END
+        WHEN 'function' THEN CASE s.function WHEN 'assure' THEN 'asking for assurance' WHEN 'investigate' THEN 'investigations' WHEN 'train' THEN 'training and learning' ELSE replace(s.function, '-', ' ') END
+        ELSE s.kind END AS what
     ORDER BY what RETURN what
   } AS said,
   COLLECT {

@@ -2,7 +2,7 @@
 name = "duties-without-assurance"
 question = "For which duties in law, licence or contract is nobody on record who checks that they are kept?"
 kind = "gap"
-version = 2
+version = 3
 definition = """
 An instrument puts a duty on a body or class, and nothing that was read gives anybody oversight of that body or class that could reach the duty: none by another body under the same
 instrument, none on the same topic, and none by a body that licenses, registers or regulates it."""
@@ -10,7 +10,7 @@ judgements = [
   "Whoever licenses, registers or regulates a body is taken to check all its duties, and so is whoever a statute has assess it, since such an assessment can take in any of them; so is whoever oversees it on the same topic, and another body that oversees anybody under the same instrument. Oversight of a wider class, or of one that it can also belong to, counts, as does a function to assess, inspect, assure, oversee or enforce, also where it is disputed or holds under a condition.",
   "Support and co-ordination are no check, nor is oversight that is only proposed, paused or ended.",
   "Ministers, their departments and executive agencies answer to Parliament for their duties, and are left out. That courts can review what any public body does is not counted for or against anybody.",
-  "Expectations and aspirations are no duties, and powers oblige nobody: none of them is listed.",
+  "Expectations and aspirations are no duties, and powers oblige nobody: none of them is listed. That an act is an offence is for the courts, and is no duty that somebody would check.",
 ]
 caveat = """
 This is a list of what to look up, and says nothing of whether the duties are kept. The clauses that give somebody oversight were read for few of these bodies: sponsorship by
@@ -18,7 +18,7 @@ a department, audit, annual reports and the review of professional bodies are mo
 empty = "For every duty on record somebody is recorded who could check it, or no duty is on record. It does not follow that it is checked."
 severity = "low"
 severity_reason = "It shows where to look; it does not show that a duty goes unchecked."
-title = "{bearer_name}: the sources read do not say who checks {how_many} under the {instrument_name}"
+title = "{bearer_name}: nothing that was read says who checks {how_many} under the {instrument_name}"
 summary = "What the law or contract asks: {duties_in_words}"
 key = ["bearer", "instrument"]
 about = "bearer"
@@ -46,7 +46,7 @@ type = "text"
 help = "How many duties, in words."
 [columns.duties_in_words]
 type = "text"
-help = "The duties, in one sentence each."
+help = "The duties, in one sentence each, with their conditions."
 
 [evidence.duties]
 heading = "The duties"
@@ -54,12 +54,12 @@ premise = true
 [evidence.other_oversight]
 heading = "Who oversees it, on something else"
 [evidence.powers]
-heading = "Who has a power in law over it"
+heading = "What law lets others do in respect of it"
 [evidence.told]
 heading = "Whom it reports to"
 */
 MATCH (bearer)<-[:SUBJECT]-(d:Duty {modality: 'duty'})-[:RESTS_ON]->(instrument)
-WHERE ($bearer IS NULL OR bearer.id = $bearer)
+WHERE ($bearer IS NULL OR bearer.id = $bearer) AND coalesce(d.strength, 'must') = 'must'
   AND d.force IN ['statute', 'regulations', 'licence-condition', 'contract'] AND d.polarity = 'holds'
   AND coalesce(d.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
   AND d.verification <> 'unverified' AND d.known_from <= $as_at AND NOT (d.ended AND d.known_to < $as_at)
@@ -86,7 +86,7 @@ WITH *, [d IN all_duties WHERE NOT any(o IN over WHERE o.topic = d.topic)] AS du
 WHERE size(duties) > 0
 RETURN bearer.id AS bearer, bearer.name AS bearer_name, instrument.id AS instrument, coalesce(instrument.short_title, instrument.name) AS instrument_name,
   CASE size(duties) WHEN 1 THEN 'a duty' ELSE size(duties) + ' duties' END AS how_many,
-  reduce(words = '', text IN COLLECT { UNWIND duties AS d RETURN d.text ORDER BY d.id } | words + CASE words WHEN '' THEN '' ELSE ' ' END + text) AS duties_in_words,
+  reduce(words = '', text IN COLLECT { UNWIND duties AS d WITH d ORDER BY d.id RETURN d.text + coalesce(' (Condition: ' + d.condition + '.)', '') } | words + CASE words WHEN '' THEN '' ELSE ' ' END + text) AS duties_in_words,
   [d IN duties | d.id] AS duties, [o IN over | o.id] AS other_oversight,
   COLLECT {
     MATCH (bearer)<-[:OBJECT]-(p:Duty {modality: 'power', polarity: 'holds'})

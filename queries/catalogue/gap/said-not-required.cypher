@@ -2,7 +2,7 @@
 name = "said-not-required"
 question = "What do the sources say that no rule requires, or that an instrument does not cover?"
 kind = "gap"
-version = 2
+version = 3
 definition = """
 A source states that a duty, an expectation, a reporting requirement or the reach of an instrument does not hold. It is the source that says so: nothing here follows
 from our not having found one."""
@@ -57,6 +57,7 @@ heading = "What is said to hold between the same bodies, or for those not covere
 */
 MATCH (subject)<-[:SUBJECT]-(s:Statement {polarity: 'does-not-hold'})
 WHERE s.kind IN ['duty', 'reporting', 'applicability'] AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+  AND coalesce(s.modality, 'duty') <> 'power'
   AND NOT (s.kind = 'reporting' AND s.force IN ['statute', 'regulations', 'licence-condition'])
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
 OPTIONAL MATCH (s)-[:OBJECT]->(object)

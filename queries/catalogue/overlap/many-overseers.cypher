@@ -2,7 +2,7 @@
 name = "many-overseers"
 question = "Which kinds of body are regulated, overseen, judged, inspected or asked for assurance by several others, and with what force?"
 kind = "overlap"
-version = 1
+version = 2
 definition = """
 Two or more bodies regulate, oversee, manage the performance of, assess, inspect or seek assurance from one class of bodies: from the class itself or a wider class that
 it belongs to, or, counted apart, from its members in so far as they are also something else."""
@@ -10,7 +10,7 @@ judgements = [
   "That there are several is not a fault, and says nothing on whether each is needed: they may look at different things. What each looks at is shown.",
   "Law, licence, contract, policy and guidance are told apart from what was only described or told in interviews.",
   "Support that can be refused and the arranging of joint work are no oversight, and are left out.",
-  "A trust is overseen as a holder of a licence only if it holds one: such overseers are counted apart.",
+  "A trust is overseen as a holder of a licence only if it holds one: such overseers are shown apart. Who is told of in interviews for all, and stands on law for some, counts as standing on law.",
   "What is conditional, paused or proposed is shown, and not counted.",
 ]
 caveat = """
@@ -19,8 +19,8 @@ of the arrangement on record; a body may have further powers."""
 empty = "No class is on record with two overseers. The sources do not list them all."
 severity = "medium"
 severity_reason = "Several who watch can ask for the same twice, or each think that another watches."
-title = "{class_name}: overseen, judged or checked by several (by law, licence, policy or guidance: {by_instrument}; only as described or told: {as_told}; more where a member is also something else: {also_count})"
-summary = "{overseers}. Where a member is also something else: {others}."
+title = "{class_name}: {all_count} bodies or kinds of body are on record as overseeing, judging or checking them, {by_instrument} of these by law, licence, policy or guidance"
+summary = "In general: {overseers}. Where one is also something else, such as the holder of a licence: {others}. Only as described or told in interviews: {as_told}."
 key = ["class"]
 
 [parameters.class]
@@ -37,15 +37,18 @@ help = "Its name."
 [columns.count]
 type = "integer"
 help = "How many bodies or kinds of body are recorded, without condition, for the class as such."
+[columns.all_count]
+type = "integer"
+help = "How many there are in all, each counted once."
 [columns.also_count]
 type = "integer"
 help = "How many more, not named before, where a member is also something else."
 [columns.by_instrument]
 type = "integer"
-help = "For how many of the first it rests on law, a licence, a contract, policy or guidance."
+help = "For how many of all it rests, for the class as such or where a member is also something else, on law, a licence, a contract, policy or guidance."
 [columns.as_told]
 type = "integer"
-help = "For how many of the first it is only described, or told in interviews."
+help = "For how many of all it is only described, or told in interviews."
 [columns.overseers]
 type = "list"
 help = "Who they are, what each does and on what it rests."
@@ -106,13 +109,14 @@ CALL (all) {
 }
 CALL (all) {
   UNWIND all AS x WITH x WHERE NOT x.itself AND x.act.use = 'counts'
-  WITH x.act.overseer AS id, x.act.name AS name, collect(DISTINCT x.act.act) AS acts, collect(DISTINCT x.class) AS classes ORDER BY name
-  RETURN collect({id: id, name: name, acts: acts, classes: classes}) AS besides
+  WITH x.act.overseer AS id, x.act.name AS name, collect(DISTINCT x.act.act) AS acts, collect(DISTINCT x.class) AS classes, all(told IN collect(x.act.told) WHERE told) AS told ORDER BY name
+  RETURN collect({id: id, name: name, acts: acts, classes: classes, told: told}) AS besides
 }
-WITH *, size([b IN besides WHERE NOT any(o IN overseers WHERE o.id = b.id)]) AS also_count
+WITH *, size([b IN besides WHERE NOT any(o IN overseers WHERE o.id = b.id)]) AS also_count,
+  COLLECT { UNWIND overseers + besides AS o WITH o WHERE NOT o.told RETURN DISTINCT o.id } AS on_paper
 WHERE size(overseers) + also_count > 1
 RETURN class.id AS class, class.name AS class_name, size(overseers) AS count, also_count,
-  size([o IN overseers WHERE NOT o.told]) AS by_instrument, size([o IN overseers WHERE o.told]) AS as_told,
+  size(overseers) + also_count AS all_count, size(on_paper) AS by_instrument, size(overseers) + also_count - size(on_paper) AS as_told,
   [o IN overseers | o.name + ': ' + reduce(words = '', each IN o.acts | words + CASE words WHEN '' THEN '' ELSE '; ' END + each)] AS overseers,
   CASE size(besides) WHEN 0 THEN ['nobody on record'] ELSE [b IN besides | b.name + ': ' + reduce(words = '', each IN b.acts | words + CASE words WHEN '' THEN '' ELSE '; ' END + each)
     + ' as: ' + reduce(words = '', each IN b.classes | words + CASE words WHEN '' THEN '' ELSE '; ' END + each)] END AS others,

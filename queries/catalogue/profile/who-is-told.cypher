@@ -13,7 +13,7 @@ judgements = [
   "A duty that law lays on a doctor is not one of the doctor's employer: asked of a trust, it is listed with the words that it is laid on those who work there.",
   "A maternal death can also be a death to be notified to a coroner, and a trust can also be an employer under the radiation regulations: such rows say so in the second column, and reach nobody who is not that.",
 ]
-caveat = "Only requirements that were read are in the list. It does not follow that nobody else has to be told. The day in the last column but one is the last for which the source speaks: what changed after it is not known."
+caveat = "Only requirements that were read are in the list. It does not follow that nobody else has to be told. The day until which each is known is the last for which its source speaks: what changed after it is not known."
 empty = "No requirement to tell anybody was taken from the sources read. That does not mean that there is none."
 
 [parameters.event]

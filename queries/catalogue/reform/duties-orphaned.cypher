@@ -2,7 +2,7 @@
 name = "duties-orphaned"
 question = "Which duties and reports are owed to or by a body that would end, with nobody named to take its place?"
 kind = "reform"
-version = 1
+version = 2
 definition = """
 A measure that is considered, proposed, announced, accepted or enacted would end a body; and a duty, a report, a power or a raising of risks on record is owed by that
 body or to it, for which what was read names nobody, or several bodies without saying which."""
@@ -18,7 +18,7 @@ Nothing listed is in force, and a duty that would end may have been meant to."""
 empty = "No duty is on record that a measure would leave with nobody. There may be duties and measures that the sources read do not mention."
 severity = "medium"
 severity_reason = "Somebody goes on owing a report that nobody receives, or stops being owed one."
-title = "{body_name} would end ({status}, not in force when read): {lack} for {count_words} owed to it or by it"
+title = "{body_name} would end ({status}, not in force when read): {lack} {count_words}{otherwise}"
 summary = "{measure_title}. Owed with: {others}. Bodies named to take over in general: {receivers}."
 key = ["measure", "body"]
 about = "body"
@@ -53,6 +53,9 @@ help = "By whom or to whom they are owed."
 [columns.receivers]
 type = "list"
 help = "Bodies that are named to take over, without saying what."
+[columns.otherwise]
+type = "text"
+help = "Whether another measure names somebody."
 [columns.lack]
 type = "text"
 help = "Whether no receiver is named, or several without saying which."
@@ -89,16 +92,19 @@ WITH *,
     RETURN DISTINCT s
   } AS duties
 WHERE size(duties) > 0
-RETURN m.id AS measure, CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.text) - 1) ELSE m.text END AS measure_title,
-  coalesce(m.lifecycle, 'proposed') AS status, body.id AS body, body.name AS body_name,
-  CASE size(duties) WHEN 1 THEN '1 duty or report' ELSE size(duties) + ' duties and reports' END AS count_words,
-  COLLECT { UNWIND duties AS s MATCH (s)-[:SUBJECT|OBJECT]->(x) WITH DISTINCT x WHERE x <> body WITH x.name AS name ORDER BY name RETURN name } AS others,
-  CASE WHEN general = [] THEN ['none'] ELSE general END AS receivers,
-  CASE WHEN general = [] THEN 'what was read names no receiver' ELSE 'what was read names ' + size(general) + ' receivers and does not say which' END AS lack,
-  [m.id] AS measure_proposed, [s IN duties | s.id] AS duties,
+WITH *,
   COLLECT {
     MATCH (other:ReformMeasure)<-[:MEASURE]-(o:Operation)-[:TARGET|FROM]->(body)
     WHERE other <> m AND o.operation IN ['transfer', 'merge'] AND EXISTS { (o)-[:TO]->() } AND other.verification <> 'unverified' AND other.known_from <= $as_at AND NOT (other.ended AND other.known_to < $as_at)
     RETURN DISTINCT other.id
   } AS elsewhere
+RETURN m.id AS measure, CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.text) - 1) ELSE m.text END AS measure_title,
+  coalesce(m.lifecycle, 'proposed') AS status, body.id AS body, body.name AS body_name,
+  CASE size(duties) WHEN 1 THEN 'one duty or report' ELSE size(duties) + ' duties and reports' END + ' owed to it or by it' AS count_words,
+  COLLECT { UNWIND duties AS s MATCH (s)-[:SUBJECT|OBJECT]->(x) WITH DISTINCT x WHERE x <> body WITH x.name AS name ORDER BY name RETURN name } AS others,
+  CASE WHEN general = [] THEN ['none'] ELSE general END AS receivers,
+  CASE WHEN general = [] THEN 'as read, this measure names nobody to take over' ELSE 'as read, this measure names ' + size(general) + ' bodies to take over, and does not say which takes' END AS lack,
+  CASE WHEN general = [] AND elsewhere <> [] THEN ', though another measure does' ELSE '' END AS otherwise,
+  [m.id] AS measure_proposed, [s IN duties | s.id] AS duties,
+  elsewhere
 ORDER BY body_name, measure

@@ -2,7 +2,7 @@
 name = "functions-without-receiver"
 question = "Which functions would a measure leave without a named receiver?"
 kind = "reform"
-version = 1
+version = 2
 definition = """
 A measure that is considered, proposed, announced, accepted or enacted would end a body, and for a function on record of that body what was read names nobody to take
 it on, or names several bodies without saying which of them."""
@@ -18,8 +18,8 @@ functions that the sources read mention can be listed. Look there before relying
 empty = "No function is on record that a measure would leave without a receiver. There may be functions and measures that the sources read do not mention."
 severity = "medium"
 severity_reason = "A function that nobody is given stops on the day on which its body ends."
-title = "{body_name} would end ({status}, not in force when read): {lack}, for what it does: {left}"
-summary = "{measure_title}. Functions on record without a receiver of their own: {left}. Bodies named to take over in general: {receivers}."
+title = "{body_name} would end ({status}, not in force when read): {lack} {left}{otherwise}"
+summary = "{measure_title}. Its work on record that nobody is given: {left}. Bodies named to take over in general: {receivers}."
 key = ["measure", "body"]
 about = "body"
 absence_of = ["reform"]
@@ -50,6 +50,9 @@ help = "The functions for which no receiver is named."
 [columns.receivers]
 type = "list"
 help = "Bodies that are named to take over, without saying what."
+[columns.otherwise]
+type = "text"
+help = "Whether another measure names somebody."
 [columns.lack]
 type = "text"
 help = "Whether no receiver is named, or several without saying which."
@@ -86,15 +89,23 @@ WITH *,
     RETURN s
   } AS functions
 WHERE size(functions) > 0
-RETURN m.id AS measure, CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.text) - 1) ELSE m.text END AS measure_title,
-  coalesce(m.lifecycle, 'proposed') AS status, body.id AS body, body.name AS body_name,
-  COLLECT { UNWIND functions AS s MATCH (s)-[:FUNCTION]->(f) WITH DISTINCT toLower(f.name) AS name ORDER BY name RETURN name } AS left,
-  CASE WHEN general = [] THEN ['none'] ELSE general END AS receivers,
-  CASE WHEN general = [] THEN 'what was read names no receiver' ELSE 'what was read names ' + size(general) + ' receivers and does not say which' END AS lack,
-  [m.id] AS measure_proposed, [s IN functions | s.id] AS functions,
+WITH *,
   COLLECT {
     MATCH (other:ReformMeasure)<-[:MEASURE]-(o:Operation)-[:TARGET|FROM]->(body)
     WHERE other <> m AND o.operation IN ['transfer', 'merge'] AND EXISTS { (o)-[:TO]->() } AND other.verification <> 'unverified' AND other.known_from <= $as_at AND NOT (other.ended AND other.known_to < $as_at)
     RETURN DISTINCT other.id
   } AS elsewhere
+RETURN m.id AS measure, CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.text) - 1) ELSE m.text END AS measure_title,
+  coalesce(m.lifecycle, 'proposed') AS status, body.id AS body, body.name AS body_name,
+  COLLECT { UNWIND functions AS s WITH DISTINCT CASE s.function
+      WHEN 'set-standards' THEN 'setting standards' WHEN 'license-or-register' THEN 'licensing or registering' WHEN 'inspect' THEN 'inspecting' WHEN 'assess' THEN 'assessing'
+      WHEN 'collect-data' THEN 'collecting data' WHEN 'investigate' THEN 'investigating' WHEN 'advise' THEN 'advising' WHEN 'enforce' THEN 'enforcing rules'
+      WHEN 'handle-complaints' THEN 'handling complaints' WHEN 'oversee' THEN 'overseeing' WHEN 'assure' THEN 'seeking assurance' WHEN 'commission' THEN 'commissioning'
+      WHEN 'co-ordinate' THEN 'co-ordinating' WHEN 'advocate' THEN 'speaking for patients' WHEN 'train' THEN 'training' WHEN 'improve' THEN 'supporting' ELSE 'managing risks'
+    END AS name ORDER BY name RETURN name } AS left,
+  CASE WHEN general = [] THEN ['none'] ELSE general END AS receivers,
+  CASE WHEN general = [] THEN 'as read, this measure names nobody to take over' ELSE 'as read, this measure names ' + size(general) + ' bodies to take over, and does not say which takes' END AS lack,
+  CASE WHEN general = [] AND elsewhere <> [] THEN ', though another measure does' ELSE '' END AS otherwise,
+  [m.id] AS measure_proposed, [s IN functions | s.id] AS functions,
+  elsewhere
 ORDER BY body_name, measure

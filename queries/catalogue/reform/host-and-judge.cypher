@@ -2,7 +2,7 @@
 name = "host-and-judge"
 question = "Where a measure puts one body's work into another, who judges that work, and does the host judge those it is about?"
 kind = "reform"
-version = 1
+version = 2
 definition = """
 A measure that is considered, proposed, announced, accepted or enacted gives a body's work to another, or another as its host. Listed where the host itself oversees those whom
 the work is about, where the work is about the host itself, or where somebody is or would be given the task of judging the host on that topic."""
@@ -10,7 +10,8 @@ judgements = [
   "The host oversees those whom the work is about where it regulates, oversees, inspects or assesses them, or has a function of that kind, by law, licence or policy.",
   "Classes of which one belongs to the other, or whose members can also be the other, count as the same for this.",
   "That one body would hold both is not a fault: it can join what belongs together. Those who see a conflict are shown, and the host's own view first where it is on record.",
-  "Who would judge the host is taken from what oversees it now and from measures that would have it judged on the same topic.",
+  "Who judges the host now is whoever oversees it, a wider class, or what its members can also be, such as registered providers.",
+  "Who would judge the host is taken from measures that would have it judged on the same topic.",
 ]
 caveat = """
 Nothing listed as a measure is in force. How a host would keep the two apart, such as in a branch of its own, was not read. Only oversight that the sources read mention
@@ -105,7 +106,7 @@ WITH *,
   } AS own,
   [s IN work WHERE EXISTS { MATCH (s)-[:OBJECT]->(c) WHERE c IN hosts }] AS self,
   COLLECT {
-    UNWIND hosts AS x MATCH (x)<-[:OBJECT]-(s:Oversight) WHERE s.force <> 'none' AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at) RETURN DISTINCT s
+    UNWIND hosts AS x MATCH (x)-[:BROADER*0..3]->()-[:CAN_ALSO_BE*0..1]->(y)<-[:OBJECT]-(s:Oversight) WHERE s.oversight_kind IN ['regulation', 'oversight', 'assessment', 'inspection', 'performance-management', 'assurance'] AND s.force <> 'none' AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at) RETURN DISTINCT s
   } AS judging,
   COLLECT {
     UNWIND hosts AS x MATCH (x)<-[:OVER]-(o:Operation {function: 'assess'})-[:MEASURE]->(j:ReformMeasure) MATCH (o)-[:TARGET]->(by)
@@ -125,7 +126,8 @@ RETURN m.id AS measure, CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.
   CASE WHEN own = [] THEN ['none on record'] ELSE
     COLLECT { UNWIND own AS s MATCH (s)-[:OBJECT]->(c) WITH DISTINCT c.name AS name ORDER BY name RETURN name } END AS parts,
   CASE WHEN judging = [] THEN ['nobody on record'] ELSE
-    COLLECT { UNWIND judging AS s MATCH (s)-[:SUBJECT]->(x) WITH DISTINCT x.name AS name ORDER BY name RETURN name } END AS judges,
+    COLLECT { UNWIND judging AS s MATCH (s)-[:SUBJECT]->(x) WITH DISTINCT x ORDER BY x.name
+      RETURN x.name + CASE WHEN EXISTS { MATCH (x)<-[:SUBJECT]-(u) WHERE u IN judging AND u.condition IS NULL } THEN '' ELSE ' (on a condition)' END } END AS judges,
   CASE WHEN would = [] THEN ['nobody on record'] ELSE
     COLLECT { UNWIND would AS w WITH DISTINCT w.by AS name ORDER BY name RETURN name } END AS would_judge,
   [m.id] AS measure_proposed, [s IN work | s.id] AS work, [s IN own | s.id] AS own, [s IN judging | s.id] AS judging,

@@ -2,12 +2,13 @@
 name = "provisions-to-change"
 question = "Which provisions in law name a body that a measure would end, merge or relieve of functions, and may have to change?"
 kind = "reform"
-version = 1
+version = 2
 definition = """
 A measure that is considered, proposed, announced, accepted or enacted would end or merge a body, or pass on its functions; and a clause on record of an Act, of
 regulations or of a licence rests a duty, a power, a function, an oversight or a report on that body, or owes it to that body."""
 judgements = [
   "A clause counts where a statement that rests on it names the body as the one who acts or as the one to whom something is owed.",
+  "A measure that moves a body's work on one topic only touches the clauses on that topic.",
   "A clause that would only need another name for the same office counts as well.",
   "Guidance, frameworks and contracts are left out: they can be reissued without a change in the law.",
 ]
@@ -61,11 +62,12 @@ premise = true
 MATCH (m:ReformMeasure)<-[:MEASURE]-(o:Operation)-[:TARGET]->(body:Thing)
 WHERE o.operation IN ['abolish', 'merge', 'transfer'] AND ($body IS NULL OR body.id = $body) AND coalesce(m.lifecycle, 'proposed') IN ['considered', 'proposed', 'announced', 'accepted', 'enacted']
   AND m.verification <> 'unverified' AND m.known_from <= $as_at AND NOT (m.ended AND m.known_to < $as_at)
-WITH body, collect(DISTINCT m) AS measures, collect(DISTINCT o.operation) AS operations
+WITH body, m, o, CASE o.operation WHEN 'transfer' THEN o.topic END AS confined
 MATCH (body)<-[:SUBJECT|OBJECT]-(s:Statement)-[:RESTS_ON]->(i:Instrument)
 WHERE s.force IN ['statute', 'regulations', 'licence-condition'] AND s.kind IN ['oversight', 'function', 'duty', 'reporting', 'delegation', 'commissioning', 'escalation']
   AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted', 'paused'] AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
-WITH body, measures, operations, i, collect(DISTINCT s) AS clauses
+  AND (confined IS NULL OR s.topic = confined)
+WITH body, i, collect(DISTINCT m) AS measures, collect(DISTINCT o.operation) AS operations, collect(DISTINCT s) AS clauses
 WITH *, COLLECT { UNWIND clauses AS s WITH DISTINCT s.provision AS place WHERE place IS NOT NULL ORDER BY place RETURN place } AS places,
   size([s IN clauses WHERE s.provision IS NULL]) AS unknown
 WITH *, [place IN places WHERE none(other IN places WHERE other STARTS WITH place + '(')] AS known

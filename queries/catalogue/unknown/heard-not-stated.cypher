@@ -1,8 +1,8 @@
 /*
 name = "heard-not-stated"
-question = "Which bodies does a source find fault with, without saying whether it heard them?"
+question = "About which bodies does a source conclude that something is lacking, unclear, uneven or doubled, without saying whether it heard them?"
 kind = "unknown"
-version = 1
+version = 2
 definition = """
 A source concludes that there is a gap, an overlap, an ambiguity or an uneven practice about a body or class, and does not say whether it heard those whom the conclusion is about."""
 judgements = [
@@ -10,12 +10,12 @@ judgements = [
   "Each conclusion counts by itself: that the source heard the body on another matter is not taken for this one.",
   "A conclusion that a report repeats from another source is the other source's, and whom that one heard was often not read.",
 ]
-caveat = "The Dash review was read only in the account of a membership body. The review itself may say whom it heard."
+caveat = "A conclusion that touches a body need not blame it: what is lacking may be the work of others. The Dash review was read only in the account of a membership body. The review itself may say whom it heard."
 empty = "For every such conclusion the source says whether it heard those concerned, or none is on record."
 severity = "low"
 severity_reason = "It shows what to ask the source before relying on its conclusion."
-title = "{about_name}: {how_many} by {source_name:mid}, and whether they were heard is not stated"
-summary = "Of these: {kinds}."
+title = "{about_name}: {source_name:mid} draws {how_many}, and does not say whether it heard them"
+summary = "What is concluded: {kinds}."
 key = ["source", "about"]
 
 [parameters.body]
@@ -53,10 +53,10 @@ WHERE ($body IS NULL OR about.id = $body) AND f.finding_kind IN ['gap', 'overlap
   AND f.verification <> 'unverified' AND f.known_from <= $as_at AND NOT (f.ended AND f.known_to < $as_at)
 WITH source, about, collect(DISTINCT f) AS found
 RETURN source.id AS source, source.name AS source_name, about.id AS about, about.name AS about_name,
-  CASE size(found) WHEN 1 THEN 'a conclusion' ELSE size(found) + ' conclusions' END AS how_many,
+  CASE size(found) WHEN 1 THEN 'a conclusion that touches them' ELSE size(found) + ' conclusions that touch them' END AS how_many,
   COLLECT {
     UNWIND found AS f WITH f.finding_kind AS kind, count(*) AS n ORDER BY kind
-    RETURN CASE kind WHEN 'gap' THEN 'something that nobody does (' WHEN 'overlap' THEN 'something that several do (' WHEN 'ambiguity' THEN 'something unclear (' ELSE 'an uneven practice (' END + n + ')'
+    RETURN CASE kind WHEN 'gap' THEN 'something is lacking (' WHEN 'overlap' THEN 'several do or ask for the same (' WHEN 'ambiguity' THEN 'something is unclear (' ELSE 'practice is uneven (' END + n + ')'
   } AS kinds,
   [f IN found | f.id] AS concluded,
   COLLECT {

@@ -271,10 +271,10 @@ def unhindered(land: Landscape) -> None:
     land.say("lack", "constraint", "boards", by="boards-heard", constraint_kind="staff")
 
 
-def denied_duty(polarity: str, kind: str = "duty") -> Build:
+def denied_duty(polarity: str, kind: str = "duty", **properties: Any) -> Build:
     def build(land: Landscape) -> None:
         bodies(land)
-        land.rule("rule", kind, "boards", "providers", by="centre", polarity=polarity)
+        land.rule("rule", kind, "boards", "providers", by="centre", polarity=polarity, **properties)
 
     return build
 

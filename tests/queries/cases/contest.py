@@ -60,14 +60,17 @@ def practice_elsewhere(land: Landscape) -> None:
     land.say("account", "account", "boards-heard", "boards", by="boards-heard", quantifier="all")
 
 
-def heard(basis: str = "interview-account", kind: str = "duty", also: str | None = None) -> Build:
+def heard(
+    basis: str = "interview-account", kind: str = "duty", also: str | None = None, over: str = "groups"
+) -> Build:
     """Something is said of two classes on one basis, and on a second one too if there is ``also``."""
 
     def build(land: Landscape) -> None:
         bodies(land)
         land.say("told", kind, "boards", "groups", by="boards-heard", basis=basis)
         if also:
-            land.say("written", "oversight", "boards", "groups", by="centre", basis=also)
+            land.join("CAN_ALSO_BE", "groups", "parts")
+            land.say("written", "oversight", "boards", over, by="centre", basis=also)
 
     return build
 
@@ -149,6 +152,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
     "interviews-only": [
         ("an instrument says it", heard(basis="text-of-the-instrument")),
         ("an instrument too", heard(also="text-of-the-instrument")),
+        ("an instrument for what they can also be", heard(also="text-of-the-instrument", over="parts")),
         ("no relation", heard(kind="effect")),
     ],
     "documents-disagree": [

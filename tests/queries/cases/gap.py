@@ -138,11 +138,13 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
     "said-not-required": [
         ("required", denied_duty("holds")),
         ("no rule but a practice", denied_duty("does-not-hold", "oversight")),
+        ("a power taken away", denied_duty("does-not-hold", modality="power")),
         ("an exception that the law makes", told("does-not-hold", force="regulations")),
     ],
     "duties-without-assurance": [
         ("expected by policy only", lawful_duty(force="policy-or-framework")),
         ("a power", lawful_duty(modality="power")),
+        ("an offence is for the courts", lawful_duty(strength="describes")),
         ("said not to bind", lawful_duty(polarity="does-not-hold")),
         ("proposed", lawful_duty(lifecycle="proposed")),
         ("a minister answers to Parliament", minister_has_a_duty),

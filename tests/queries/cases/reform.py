@@ -70,8 +70,8 @@ def handed_on(*receivers: str, function: str | None = None, work: dict[str, Any]
     return build
 
 
-def lawful(operation: str = "transfer", **properties: Any) -> Build:
-    """The centre would pass on its functions, and law gives it a power."""
+def lawful(operation: str = "transfer", confined_to: str | None = None, **properties: Any) -> Build:
+    """The centre would pass on its functions, or those on one topic, and law gives it a power."""
 
     def build(land: Landscape) -> None:
         measure(land)
@@ -83,7 +83,7 @@ def lawful(operation: str = "transfer", **properties: Any) -> Build:
             **properties,
         }
         land.rule("power", "duty", "centre", "providers", by="centre", **said)
-        land.operation("measure", operation, target="centre", from_="centre", to="watcher")
+        land.operation("measure", operation, target="centre", from_="centre", to="watcher", topic=confined_to)
 
     return build
 
@@ -285,6 +285,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("policy", lawful(force="policy-or-framework")),
         ("the body only gets a duty", lawful("add-duty")),
         ("lapsed", lawful(lifecycle="ended")),
+        ("only work on another topic moves", lawful(confined_to="quality")),
     ],
     "duties-orphaned": [
         ("merged into another", ended("merge", OWED)),
