@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from tests.queries.cases.builds import Build, functions, one_holder_twice, same_function
 from tests.queries.cases.demands import checks, checks_where_also, told_of, told_where_also
+from tests.queries.cases.investigations import (
+    by_a_narrower_kind,
+    investigated,
+    investigated_where_also,
+)
 from tests.queries.cases.remits import (
     functions_listed_only,
     half_the_same,
@@ -19,6 +24,7 @@ from tests.queries.cases.remits import (
 MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
     "alike-recommendations": (recommended(), {}, ["centre--safety"]),
     "many-overseers": (checks(), {}, ["providers"]),
+    "may-investigate-same-event": (investigated(), {}, ["death"]),
     "near-identical-remits": (remits(), {}, ["centre--watcher"]),
     "one-event-many-recipients": (told_of(), {}, ["death"]),
     "same-function-same-class": (same_function, {}, ["assure--providers--safety"]),
@@ -36,6 +42,14 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
     "many-overseers": [
         ("of members that are also something else", checks_where_also),
         ("a function that is oversight", checks("function", function="assure")),
+    ],
+    "may-investigate-same-event": [
+        ("a power", investigated(modality="power", strength="may")),
+        ("a function", investigated("function")),
+        ("reviews it only", investigated(function="assess")),
+        ("on a condition", investigated(condition="where asked")),
+        ("of the wider event", investigated_where_also("BROADER")),
+        ("of what the event can also be", investigated_where_also("CAN_ALSO_BE")),
     ],
     "one-event-many-recipients": [
         ("told of the wider event", told_where_also("BROADER")),
@@ -55,6 +69,18 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("on a condition", checks(condition="where asked")),
         ("paused", checks(lifecycle="paused")),
         ("said not to hold", checks(polarity="does-not-hold")),
+    ],
+    "may-investigate-same-event": [
+        ("another event", investigated(event="accident")),
+        ("one body twice", investigated(by="centre")),
+        ("a narrower kind of the same body", by_a_narrower_kind),
+        ("people heard", investigated(by="boards-heard")),
+        ("collects data on it", investigated(function="collect-data")),
+        ("only works with the other", investigated(function="co-ordinate")),
+        ("a wish", investigated(modality="aspiration")),
+        ("does not investigate it", investigated(polarity="does-not-hold")),
+        ("only announced", investigated(lifecycle="announced")),
+        ("paused", investigated(lifecycle="paused")),
     ],
     "one-event-many-recipients": [
         ("another event", told_of(event="accident")),
