@@ -108,6 +108,8 @@ def answer_export(frame: Frame, asked: Asked, found: Sequence[Finding], chosen: 
         ]
         rows.append(tuple(cells))
         entries.append(Entry(text, tuple(claims.values())))
+    if asked.truncated:
+        rows.append((f"Not the whole answer: {_cut(asked)}", *[None] * (len(headings) - 1)))
     facts = [
         ("Asked about", "; ".join(f"{wording.parameter(name)}: {words}" for name, words in chosen.items())),
         ("As at", wording.short_day(asked.as_at)),
@@ -211,8 +213,12 @@ def _values(asked: Asked) -> dict[str, Any]:
 
 def _whole(asked: Asked) -> str:
     if asked.truncated:
-        return f"No: these are the first {len(asked.rows)} rows, and there are more."
+        return f"No: {_cut(asked)}"
     return "Yes"
+
+
+def _cut(asked: Asked) -> str:
+    return f"these are the first {len(asked.rows)} rows, and there are more."
 
 
 def _day(date: Any) -> str:

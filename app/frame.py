@@ -18,6 +18,7 @@ from app.theme import style
 from queries import choices, landscape, pages
 from queries.choices import Choice
 from queries.finding import Finding
+from queries.findings import AllFindings
 from queries.landscape import OutsideSpanError, Span, Store, ToolError
 from queries.pages import Found, Release
 from queries.waivers import waived
@@ -49,7 +50,7 @@ def connection() -> Store:
 
 
 @st.cache_resource(show_spinner="Asking every question ...", max_entries=40)
-def _findings(release: str, as_at: datetime.date, _store: Store) -> list[Finding]:
+def _findings(release: str, as_at: datetime.date, _store: Store) -> AllFindings:
     return landscape.findings(_store, release, as_at)
 
 
@@ -99,7 +100,7 @@ class Frame:
 
     def findings(self) -> list[Finding]:
         """All findings as at the date, most serious first; asked once for each release and date."""
-        return self.waived(_findings(self.release.id, self.as_at, self.store))
+        return self.waived(_findings(self.release.id, self.as_at, self.store).findings)
 
     def waived(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings, each with its waiver as the sheet has it now."""
@@ -111,6 +112,16 @@ class Frame:
         if trouble:
             first = "The list of waived findings cannot be read, so every finding is shown as not waived."
             show(element("div", joined([element("p", first), element("p", trouble, "rl-small")]), "rl-note"))
+
+    def findings_note(self) -> str:
+        """The sentence that says which findings are not all here; "" where all are."""
+        return _findings(self.release.id, self.as_at, self.store).note
+
+    def warn_of_cut(self) -> None:
+        """Put that sentence on the page, where there is one."""
+        note = self.findings_note()
+        if note:
+            show(element("div", element("p", element("strong", note)), "rl-note"))
 
     def things(self) -> list[Found]:
         """Everything that has a page, by name."""

@@ -69,7 +69,8 @@ def before_and_after(outcome: Outcome) -> Html:
     for name, what, happens in FINDINGS:
         rows += [_before_and_after(outcome, name, what, happens, each) for each in getattr(outcome, name)]
     if not rows:
-        return element("p", "No finding on record would come, go or pass to another body.")
+        far = "As far as the questions were answered, no" if outcome.unanswered else "No"
+        return element("p", f"{far} finding on record would come, go or pass to another body.")
     caption = wording.counted(len(rows), "finding", "findings")
     return table(caption, ("What", "As it is on record", "With these measures"), rows)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from loaders.errors import ToolError
-from loaders.store.connection import Store
+from loaders.store.connection import Store, TimedOutError
 from queries.catalogue import nearest
 from queries.claims import Claim, read_claims
 from queries.finding import NO, NOT_KNOWN, Coverage, Finding, covered, make_finding
@@ -58,10 +58,29 @@ def ask(
     """Ask ``question`` as at a date (or its ISO text). ``parameters`` by name, typed or as text.
 
     Raises ToolError on an unknown or missing parameter or an impossible value, naming the nearest possible
-    one, and where the store refuses, cannot be reached or takes longer than the time-out.
+    one, and where the store refuses or cannot be reached; TimedOutError, which names the question, where it
+    takes longer than the time-out.
     """
+    try:
+        return _ask(store, question, as_at, parameters or {}, timeout_seconds, row_limit)
+    except TimedOutError as error:
+        raise TimedOutError(
+            f"The question '{question.name}' was not answered. {error.what}",
+            f"Ask about one thing where it takes a parameter, or set {error.setting} higher.",
+            error.setting,
+        ) from error
+
+
+def _ask(
+    store: Store,
+    question: Question,
+    as_at: datetime.date | str,
+    parameters: Mapping[str, Any],
+    timeout_seconds: float | None,
+    row_limit: int | None,
+) -> Asked:
     date = as_date(as_at, "--as-at")
-    values = bind(store, question, parameters or {})
+    values = bind(store, question, parameters)
     answer = store.read(question.cypher, {**values, "as_at": date}, timeout_seconds, row_limit)
     missing = {column.name for column in question.columns} | {group.name for group in question.evidence}
     missing -= set(answer.columns)

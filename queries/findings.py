@@ -24,8 +24,30 @@ from queries.finding import NOT_KNOWN, Finding
 from queries.header import KINDS, SEVERITIES, Question
 from queries.span import as_date
 from queries.waivers import counting
+from queries.wording import joined
 
 FORMAT = 1
+
+
+@dataclasses.dataclass(frozen=True)
+class AllFindings:
+    """Findings, most serious first. ``cut`` are the questions, as readers know them, with more answers than
+    could be read: of these, only the first findings are here.
+    """
+
+    findings: list[Finding]
+    cut: tuple[str, ...]
+
+    @property
+    def note(self) -> str:
+        """The sentence that says which findings are not all here; "" where all are."""
+        if not self.cut:
+            return ""
+        named = joined([f"“{each}”" for each in self.cut])
+        return (
+            f"Not all findings are here: there are more answers than can be read at once to {named}. "
+            "Of these only the first are shown; do not count them, nor take what is missing for absent."
+        )
 
 
 def findings_of(
@@ -62,6 +84,11 @@ def all_findings(
             asked.append(one)
             found += findings
     return asked, ordered(found)
+
+
+def whole(asked: Iterable[Asked], findings: list[Finding]) -> AllFindings:
+    """What ``all_findings`` gives, with the questions whose answers were cut."""
+    return AllFindings(findings, tuple(one.question.question for one in asked if one.truncated))
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

@@ -20,22 +20,22 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from loaders.store.connection import Store
 from queries import catalogue
 from queries.finding import Finding
-from queries.findings import all_findings
+from queries.findings import AllFindings, all_findings, whole
 from queries.lookups import look_up
 
-FORMAT = 1
+FORMAT = 2
 _DATE = "date:"
 
 
-def findings_today(store: Store, release: str, today: datetime.date, data_folder: Path) -> list[Finding]:
+def findings_today(store: Store, release: str, today: datetime.date, data_folder: Path) -> AllFindings:
     """All findings of the release as at ``today``, most serious first. Raises as ``ask`` does."""
     questions = catalogue.load()
     wanted = {"format": FORMAT, "release": release, "catalogue": questions.version}
     file = data_folder / "findings" / "today.json"
     kept = _read(file, wanted)
     if kept is not None and _still_so(store, kept[0], today):
-        return [_dated(each, today) for each in kept[1]]
-    found = all_findings(store, today, questions)[1]
+        return dataclasses.replace(kept[1], findings=[_dated(each, today) for each in kept[1].findings])
+    found = whole(*all_findings(store, today, questions))
     _write(file, {**wanted, "as_at": today.isoformat()}, found)
     return found
 
@@ -50,23 +50,23 @@ def _dated(finding: Finding, today: datetime.date) -> Finding:
     return dataclasses.replace(finding, answers=(dataclasses.replace(now, as_at=today), *earlier))
 
 
-def _read(file: Path, wanted: Mapping[str, Any]) -> tuple[datetime.date, list[Finding]] | None:
+def _read(file: Path, wanted: Mapping[str, Any]) -> tuple[datetime.date, AllFindings] | None:
     """The day of the findings in ``file`` and they themselves; None where they are not what is ``wanted``."""
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
         if any(kept.get(name) != value for name, value in wanted.items()):
             return None
         date = datetime.date.fromisoformat(kept["as_at"])
-        return date, [_made(Finding, each) for each in kept["findings"]]
+        return date, AllFindings([_made(Finding, each) for each in kept["findings"]], tuple(kept["cut"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def _write(file: Path, wanted: Mapping[str, Any], found: list[Finding]) -> None:
+def _write(file: Path, wanted: Mapping[str, Any], found: AllFindings) -> None:
     beside = file.with_suffix(f".{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps({**wanted, "findings": [_plain(each) for each in found]}, ensure_ascii=False)
+        text = json.dumps({**wanted, **_plain(found)}, ensure_ascii=False)
         beside.write_text(text, encoding="utf-8")
         beside.replace(file)
     except OSError:

@@ -14,9 +14,9 @@ from loaders.settings import Settings
 from loaders.sources.waivers import Waiver, read_waivers
 from loaders.store.connection import Store, open_store
 from queries.finding import Finding
-from queries.findings import all_findings
+from queries.findings import AllFindings, all_findings, whole
 from queries.kept import findings_today
-from queries.lookups import look_up
+from queries.lookups import MOST_ROWS, look_up
 from queries.pages import Found, what
 from queries.robustness import Loss, read_losses
 from queries.span import OutsideSpanError, Span, as_date, read_span
@@ -46,19 +46,17 @@ __all__ = [
     "waivers",
 ]
 
-MOST_THINGS = 100_000
-
 
 def connect() -> Store:
     """A connection to the store that the settings name. Raises ToolError where there is none to be had."""
     return open_store(Settings.from_environment())
 
 
-def findings(store: Store, release: str, as_at: datetime.date) -> list[Finding]:
+def findings(store: Store, release: str, as_at: datetime.date) -> AllFindings:
     """All findings as at the date, most serious first; today's may have been kept from an earlier start."""
     today = datetime.date.today()
     if as_at != today:
-        return all_findings(store, as_at)[1]
+        return whole(*all_findings(store, as_at))
     return findings_today(store, release, today, Settings.from_environment().data_folder)
 
 
@@ -80,7 +78,7 @@ def waivers() -> tuple[tuple[Waiver, ...], str]:
 
 def every_thing(store: Store) -> list[Found]:
     """Everything that has a page, by name."""
-    rows = look_up(store, "find", text="", limit=MOST_THINGS)
+    rows = look_up(store, "find", text="", limit=MOST_ROWS)
     things = [
         Found(row["id"], row["name"], row["initials"], what(row["labels"]), row["name"]) for row in rows
     ]

@@ -1,6 +1,7 @@
 """The look-ups behind pages and findings: named queries in ``pages/``, asked in READ sessions.
 
-They are not questions of the catalogue: they fetch what is shown of things that are known by their id.
+They are not questions of the catalogue: they fetch what is shown of things that are known by their id. Their
+rows are pieces of an answer, so the limit on an answer's rows is not theirs: they come whole, or not at all.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from loaders.errors import ToolError
 from loaders.store.connection import Store
 from queries.header import split
 
+MOST_ROWS = 1_000_000
+"""More than any page or answer can be made of."""
 FOLDER = Path(__file__).resolve().parent / "pages"
 
 
@@ -23,5 +27,14 @@ def cypher_of(name: str) -> str:
 
 
 def look_up(store: Store, name: str, **parameters: Any) -> list[dict[str, Any]]:
-    """The rows of the look-up ``name``. Raises ToolError where the store refuses or cannot be reached."""
-    return store.read(cypher_of(name), parameters).rows
+    """All rows of the look-up ``name``.
+
+    Raises ToolError where they are more than ``MOST_ROWS``, and where the store refuses or is out of reach.
+    """
+    answer = store.read(cypher_of(name), parameters, row_limit=MOST_ROWS)
+    if answer.truncated:
+        raise ToolError(
+            f"The look-up '{name}' gives more than {MOST_ROWS:,} rows, which is more than can be read.",
+            "Load a smaller release.",
+        )
+    return answer.rows

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from loaders.errors import ToolError
 from loaders.store.connection import Store
 from queries.claims import Ref
 from queries.lookups import cypher_of, look_up
@@ -156,7 +157,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Rows by name, columns by name. ``truncated``: there was more than could be read; never show it whole.
+    """Rows by name, columns by name; all of it.
 
     A row is a body or class of which something is recorded; of all others, nothing is.
     """
@@ -164,7 +165,6 @@ class Matrix:
     as_at: datetime.date
     functions: tuple[Function, ...]
     rows: tuple[Row, ...]
-    truncated: bool
 
     def totals(self) -> dict[str, dict[str, int]]:
         """By function, how many rows have a cell of each state, each counted once, under its first state.
@@ -180,18 +180,28 @@ class Matrix:
 
 
 def read_matrix(store: Store, as_at: datetime.date) -> Matrix:
-    """The matrix as at a date. Raises ToolError where the store refuses or cannot be reached."""
+    """The matrix as at a date.
+
+    Raises ToolError where there is more than can be read, of which a part would pass for the whole, and where
+    the store refuses or cannot be reached.
+    """
     functions = tuple(
         Function(row["function"], row["name"], row["definition"]) for row in look_up(store, "matrix_columns")
     )
     names = {function.id: function.name for function in functions}
     answer = store.read(cypher_of("matrix"), {"as_at": as_at}, row_limit=MOST_STATEMENTS)
+    if answer.truncated:
+        raise ToolError(
+            f"More than {MOST_STATEMENTS:,} statements say who does what. They cannot all be read at "
+            "once, and a part of them would pass for the whole.",
+            "Ask about one organisation: the question 'everything-on-a-body' lists what it does.",
+        )
     by_body: dict[str, list[dict[str, Any]]] = {}
     for each in answer.rows:
         by_body.setdefault(each["body"], []).append(each)
     rows = [_row(statements, names, as_at) for statements in by_body.values()]
     rows.sort(key=lambda row: (row.body.name.lower(), row.body.id))
-    return Matrix(as_at, functions, tuple(row for row in rows if row.cells or row.beside), answer.truncated)
+    return Matrix(as_at, functions, tuple(row for row in rows if row.cells or row.beside))
 
 
 def _row(statements: Sequence[Mapping[str, Any]], names: Mapping[str, str], as_at: datetime.date) -> Row:

@@ -29,6 +29,7 @@ from queries.findings import all_findings, put
 from queries.leaving_out import LeavingOut
 
 FALLS, LAPSES, SETTLES, ARISES = "falls", "not known", "no longer contested", "contested"
+UNREAD = "not among the answers that could be read"
 STEP = "Asking again without each source"
 
 
@@ -56,20 +57,24 @@ def losses(
 ) -> dict[str, tuple[Loss, ...]] | None:
     """For each finding, by id, the origins without which it would change, sorted; () where there is none.
 
+    Left out is a finding of which that cannot be said, because the answers without an origin were cut.
     ``stopped`` is asked before each origin; None is given where it says so. Raises ToolError as ``trial``.
     """
     leaving = LeavingOut(release)
     by_origin = _by_origin(findings, catalogue, leaving)
     found: dict[str, list[Loss]] = {each.id: [] for each in findings}
+    unread: set[str] = set()
     for done, (origin, touched) in enumerate(sorted(by_origin.items())):
         if stopped():
             return None
         progress(STEP, done, len(by_origin))
         effects = trial(store, release.id, leaving.difference(origin), partial(_effects, touched, catalogue))
         for identifier, effect in effects.items():
+            if effect == UNREAD:
+                unread.add(identifier)
             found[identifier].append(Loss(origin, leaving.titles(origin), leaving.interest(origin), effect))
     progress(STEP, len(by_origin), len(by_origin))
-    return {identifier: tuple(each) for identifier, each in found.items()}
+    return {identifier: tuple(each) for identifier, each in found.items() if identifier not in unread}
 
 
 def work_out(
@@ -138,9 +143,11 @@ def _effects(findings: Sequence[Finding], catalogue: Catalogue, inside: Store) -
         asked[finding.question, finding.best.as_at].append(finding)
     effects = {}
     for (name, day), group in asked.items():
-        after = {each.id: each for each in ask(inside, catalogue.questions[name], day).findings}
+        asked_now = ask(inside, catalogue.questions[name], day)
+        after = {each.id: each for each in asked_now.findings}
         for finding in group:
-            effect = _effect(finding, after.get(finding.id))
+            cut = asked_now.truncated and finding.id not in after
+            effect = UNREAD if cut else _effect(finding, after.get(finding.id))
             if effect is not None:
                 effects[finding.id] = effect
     return effects

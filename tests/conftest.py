@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -97,6 +98,11 @@ class TestStore:
     def read(self, cypher: str, **parameters: Any) -> Answer:
         """Ask the store in Cypher."""
         return self.store.read(cypher, parameters)
+
+
+def limited(store: Store, **settings: Any) -> Store:
+    """The same store, for a reader with other settings."""
+    return Store(store.driver, store.database, dataclasses.replace(store.settings, **settings))
 
 
 def _present(properties: Any) -> dict[str, Any]:

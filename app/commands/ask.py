@@ -127,6 +127,8 @@ def _print(asked: Asked, form: Format) -> None:
         for finding in asked.findings:
             _print_finding(finding)
         print(f"\n{counted(asked.findings)}")
+        if asked.truncated:
+            print(f"There are more: these are the first {len(asked.findings)}.")
         print(f"Before you rely on this: {_one_line(asked.question.caveat)}")
     if asked.truncated and (form is Format.JSON or not asked.question.listing):
         print(f"There are more rows: these are the first {len(asked.rows)}.", file=sys.stderr)

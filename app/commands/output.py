@@ -36,13 +36,20 @@ def print_rows(
     limit: int | None = None,
     out: TextIO | None = None,
 ) -> None:
-    """Print ``rows`` on ``out`` (standard output where None); say on standard error where they were cut."""
+    """Print ``rows`` on ``out`` (standard output where None).
+
+    Where they were cut, the last line says so, also of CSV, so that a file never holds a part that passes for
+    the whole; and so does standard error.
+    """
     target = sys.stdout if out is None else out
     listed = list(rows)
+    note = f"There are more rows: these are the first {len(listed) if limit is None else limit}."
     if form is Format.CSV:
         writer = csv.writer(target, lineterminator="\n")
         writer.writerow([guarded(column) for column in columns])
         writer.writerows([guarded(as_text(row.get(column))) for column in columns] for row in listed)
+        if truncated:
+            writer.writerow([note, *[""] * (len(columns) - 1)])
     elif form is Format.JSON:
         content = [{column: row.get(column) for column in columns} for row in listed]
         json.dump(
@@ -55,9 +62,10 @@ def print_rows(
         target.write("\n")
     else:
         _print_table(columns, listed, target)
+        if truncated:
+            print(note, file=target)
     if truncated:
-        shown = f"the first {limit if limit is not None else len(listed)}"
-        print(f"There are more rows: these are {shown}. Raise --limit to see more.", file=sys.stderr)
+        print(f"{note} Raise --limit to see more.", file=sys.stderr)
 
 
 def _print_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], target: TextIO) -> None:

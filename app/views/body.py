@@ -26,6 +26,7 @@ from queries.wording import mid_sentence
 MAIN = ("oversees", "overseen", "must-do", "reports")
 """The groups that are named even where they are empty, for what can act."""
 ACTING = ("Body", "Unit", "Programme", "Role", "Partnership", "Forum", "Class")
+MORE = "There is more on record than can be read at once: this is a part of it. Do not count it."
 MOST_OPEN = 12
 """Claims on a page whose groups are open from the start."""
 EVENTS = ("succession", "case-event")
@@ -106,6 +107,7 @@ def _one(frame: Frame, identifier: str) -> None:
         show(element("p", link(frame.to("source", thing.id), "See what was taken from this source")))
     found = frame.findings()
     touching = pages.touching(found, thing.id)
+    frame.warn_of_cut()
     show(_findings(frame, touching, element("h2", "Findings that touch it")))
     for group in dict.fromkeys(thing.links.get("wider", ())) if _open(thing, frame.as_at) else ():
         through = pages.touching(found, group.id)
@@ -193,6 +195,8 @@ def _claims(frame: Frame, body: Body) -> None:
         )
         return
     show(element("h2", f"What the sources say about it: {wording.counted(total, 'claim', 'claims')}"))
+    if body.truncated:
+        show(element("p", element("strong", MORE)))
     parted = [each for name in body.groups for each in _parts(name, body)]
     for name, heading, claims in parted:
         folded = joined(
@@ -205,17 +209,16 @@ def _claims(frame: Frame, body: Body) -> None:
         opened = {"open": "open"} if few or name == "rests-on" or body.thing.what == "Case" else {}
         show(element("details", folded, **opened))
     missing = [GROUPS[name].lower() for name in MAIN if name not in body.groups]
-    if missing and body.thing.what in ACTING:
+    if missing and not body.truncated and body.thing.what in ACTING:
         words = "Nothing was taken from the sources read under: "
         show(element("p", f"{words}{'; '.join(missing)}. That does not mean that there is nothing."))
-    if body.truncated:
-        show(element("p", "There is more on record than one page shows: this is the first part."))
     _drawing(frame, body)
     kept = [
         row
         for name, claims in body.groups.items()
         for row in downloads.claim_rows(_heading(name, body.thing), [each.claim for each in claims])
     ]
+    kept += [(MORE,)] if body.truncated else []
     downloads.offer("Download everything on this page (CSV)", "body", downloads.CLAIM_COLUMNS, kept)
 
 

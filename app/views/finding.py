@@ -181,6 +181,7 @@ def permalink(frame: Frame) -> Html:
 
 def _missing(frame: Frame) -> None:
     frame.head("This finding does not stand", tab="Finding")
+    frame.warn_of_cut()
     show(
         joined(
             [

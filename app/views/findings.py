@@ -25,6 +25,7 @@ def show_page(frame: Frame) -> None:
     frame.head("What we found: who oversees whom, and where the sources disagree", tab="Findings")
     frame.waiver_trouble()
     found = frame.findings()
+    frame.warn_of_cut()
     if not found:
         show(
             joined(
@@ -78,7 +79,7 @@ def show_page(frame: Frame) -> None:
     listed = (_row(frame, matching[at]) for at in rows)
     show(table(f"{caption}, most serious first", COLUMNS, listed))
     paging.show_links(page, pages, lambda other: _to(frame, chosen, other), "the findings")
-    downloads.offer("Download this table (CSV)", "findings", *_file(matching))
+    downloads.offer("Download this table (CSV)", "findings", *_file(matching, frame.findings_note()))
 
 
 def _to(frame: Frame, chosen: dict[str, str], page: int) -> str:
@@ -162,7 +163,7 @@ def _row(frame: Frame, finding: Finding) -> list[Cell]:
     ]
 
 
-def _file(found: Sequence[Finding]) -> tuple[tuple[str, ...], list[list[object]]]:
+def _file(found: Sequence[Finding], note: str) -> tuple[tuple[str, ...], list[list[object]]]:
     columns = (*COLUMNS, "Waived", "In one sentence", "Sources", "Why that weight")
     rows: list[list[object]] = [
         [
@@ -178,4 +179,4 @@ def _file(found: Sequence[Finding]) -> tuple[tuple[str, ...], list[list[object]]
         ]
         for each in found
     ]
-    return columns, rows
+    return columns, rows + ([[note]] if note else [])

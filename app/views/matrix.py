@@ -76,8 +76,6 @@ def _in_short(matrix: Matrix) -> Html:
     named = sum(1 for row in matrix.rows if row.cells)
     known = sum(cell.known for cell in cells)
     lines: list[Cell] = []
-    if matrix.truncated:
-        lines.append(element("p", element("strong", "This is not all: more is recorded than could be read.")))
     counted = wording.counted(named, "organisation or group is", "organisations and groups are")
     lines.append(element("p", f"{counted} recorded under one or more of {len(matrix.functions)} functions."))
     if not known:

@@ -32,6 +32,7 @@ def show_page(frame: Frame) -> None:
 
 def _all(frame: Frame, questions: Catalogue) -> None:
     frame.head("Questions: what is asked of the landscape, and what it answers", tab="Questions")
+    frame.warn_of_cut()
     found = defaultdict[str, list[Finding]](list)
     for each in frame.findings():
         found[each.question].append(each)

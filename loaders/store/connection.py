@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 CONNECT_TIMEOUT_SECONDS = 15.0
 LOCAL_DATABASE = "neo4j"
+READING, WRITING = "LANDSCAPE_QUERY_TIMEOUT_SECONDS", "LANDSCAPE_WRITE_TIMEOUT_SECONDS"
+"""The settings that say how long a reader's query and a transaction that writes may take."""
 TIMED_OUT = "Transaction.TransactionTimedOut"
 """Part of the code of every time-out that the server itself enforces, default or asked for."""
 
@@ -30,6 +32,17 @@ class Answer:
     columns: tuple[str, ...]
     rows: list[dict[str, Any]]
     truncated: bool
+
+
+class TimedOutError(ToolError):
+    """The server ended a query, or a transaction, that took longer than it may.
+
+    ``setting`` is the name of the setting that says how long that is.
+    """
+
+    def __init__(self, what: str, do: str, setting: str) -> None:
+        self.setting = setting
+        super().__init__(what, do)
 
 
 class Store:
@@ -86,17 +99,13 @@ class Store:
         limit = self.settings.query_row_limit if row_limit is None else row_limit
         query = neo4j.Query(cypher, timeout=seconds)
         check_parameters(parameters or {})
-        with _explained(self, seconds), self._session(neo4j.READ_ACCESS, limit) as session:
+        with explained(self, seconds, READING), self._session(neo4j.READ_ACCESS, limit) as session:
             if untrusted:
                 plan = session.run(
                     neo4j.Query(f"EXPLAIN {cypher}", timeout=seconds), dict(parameters or {})
                 ).consume()
                 check_plan(plan.query_type, plan.plan)
-            result = session.run(query, dict(parameters or {}))
-            columns = tuple(result.keys())
-            rows = [plain_row(record) for record in result.fetch(limit)]
-            truncated = len(rows) == limit and result.peek() is not None
-            return Answer(columns, rows, truncated)
+            return fetched(session.run(query, dict(parameters or {})), limit)
 
     def write(self, function: Callable[[neo4j.ManagedTransaction], T]) -> T:
         """Run ``function`` in one managed transaction with the settings' own time-out for writing.
@@ -107,7 +116,7 @@ class Store:
         """
         seconds = self.settings.write_timeout_seconds
         work = neo4j.unit_of_work(timeout=seconds)(function)
-        with _explained(self, seconds), self._session(neo4j.WRITE_ACCESS) as session:
+        with explained(self, seconds, WRITING), self._session(neo4j.WRITE_ACCESS) as session:
             return session.execute_write(work)
 
     def rolled_back(self, function: Callable[[neo4j.Transaction], T]) -> T:
@@ -116,7 +125,7 @@ class Store:
         Nothing that it writes outlives it, and nobody else sees it. Raises as ``write`` does.
         """
         seconds = self.settings.write_timeout_seconds
-        with _explained(self, seconds), self._session(neo4j.WRITE_ACCESS) as session:
+        with explained(self, seconds, WRITING), self._session(neo4j.WRITE_ACCESS) as session:
             transaction = session.begin_transaction(timeout=seconds)
             try:
                 return function(transaction)
@@ -126,7 +135,7 @@ class Store:
     def run_schema(self, cypher: str) -> None:
         """Run one statement that makes a constraint or an index, in a transaction of its own."""
         seconds = self.settings.write_timeout_seconds
-        with _explained(self, seconds), self._session(neo4j.WRITE_ACCESS) as session:
+        with explained(self, seconds, WRITING), self._session(neo4j.WRITE_ACCESS) as session:
             session.run(neo4j.Query(cypher, timeout=seconds)).consume()
 
     def release(self) -> dict[str, Any] | None:
@@ -219,29 +228,31 @@ def _verify(store: Store, uri: str, credentials: str) -> None:
         ) from error
     except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
         store.driver.close()
-        raise _sentence(error, uri, store.database, CONNECT_TIMEOUT_SECONDS) from error
+        raise _sentence(error, uri, store.database, CONNECT_TIMEOUT_SECONDS, READING) from error
     except BaseException:
         store.driver.close()
         raise
 
 
 @contextmanager
-def _explained(store: Store, seconds: float) -> Iterator[None]:
+def explained(store: Store, seconds: float, setting: str) -> Iterator[None]:
+    """The driver's errors within the block as ToolErrors; ``setting`` names what allows ``seconds``."""
     try:
         yield
     except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
         uri = store.settings.neo4j_uri or "the local address"
-        raise _sentence(error, uri, store.database, seconds) from error
+        raise _sentence(error, uri, store.database, seconds, setting) from error
 
 
-def _sentence(error: Exception, uri: str, database: str, seconds: float) -> ToolError:
+def _sentence(error: Exception, uri: str, database: str, seconds: float, setting: str) -> ToolError:
     """What the driver's error means for the reader."""
     code = getattr(error, "code", None) or ""
     message = " ".join(str(getattr(error, "message", None) or error).split())[:500].rstrip(". ") + "."
     if TIMED_OUT in code or code.endswith("Transaction.Terminated"):
-        return ToolError(
+        return TimedOutError(
             f"The query was ended after {seconds:g} seconds.",
-            "Ask for less (LIMIT, a narrower MATCH), or set LANDSCAPE_QUERY_TIMEOUT_SECONDS higher.",
+            f"Ask for less (LIMIT, a narrower MATCH), or set {setting} higher.",
+            setting,
         )
     if "AccessMode" in code:
         return ToolError(f"The query writes, and this is for reading only: {message}", "Take the write out.")
@@ -264,7 +275,14 @@ def _sentence(error: Exception, uri: str, database: str, seconds: float) -> Tool
     return ToolError(f"Neo4j could not do it: {message}", f"Try again; the code is {code or 'not given'}.")
 
 
-def plain_row(record: neo4j.Record) -> dict[str, Any]:
+def fetched(result: neo4j.Result, limit: int) -> Answer:
+    """The first ``limit`` rows of a result, in Python's own types, and whether there are more."""
+    columns = tuple(result.keys())
+    rows = [_plain_row(record) for record in result.fetch(limit)]
+    return Answer(columns, rows, len(rows) == limit and result.peek() is not None)
+
+
+def _plain_row(record: neo4j.Record) -> dict[str, Any]:
     """A row in Python's own types: a node or relationship as a dict of its properties."""
     return {key: _plain(record[key]) for key in record.keys()}  # noqa: SIM118 (a record iterates over its values)
 

@@ -67,6 +67,7 @@ def main_labels(store: Store, release: ReleaseTables, known: ReleaseTables | Non
     made = store.read(
         "SHOW CONSTRAINTS YIELD name, labelsOrTypes AS labels WHERE name STARTS WITH $prefix RETURN labels",
         {"prefix": CONSTRAINT_PREFIX},
+        row_limit=WHOLE_LIMIT,
     )
     return {file.stem for file in files} | {label for row in made.rows for label in row["labels"]} - {MARK}
 

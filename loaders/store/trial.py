@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from loaders.errors import ToolError
-from loaders.store.connection import Answer, Store, plain_row
+from loaders.store.connection import WRITING, Answer, Store, explained, fetched
 from loaders.store.difference import Difference
 from loaders.store.driver import neo4j
 from loaders.store.guard import check_parameters
@@ -42,12 +42,11 @@ class TrialStore(Store):
             raise ToolError("A trial takes no query from outside.", "Ask it of the store itself.")
         limit = self.settings.query_row_limit if row_limit is None else row_limit
         check_parameters(parameters or {})
-        result = self._transaction.run(cypher, dict(parameters or {}))
-        columns = tuple(result.keys())
-        rows = [plain_row(record) for record in result.fetch(limit)]
-        truncated = len(rows) == limit and result.peek() is not None
-        result.consume()
-        return Answer(columns, rows, truncated)
+        with explained(self, self.settings.write_timeout_seconds, WRITING):
+            result = self._transaction.run(cypher, dict(parameters or {}))
+            answer = fetched(result, limit)
+            result.consume()
+        return answer
 
 
 def trial(store: Store, release: str, difference: Difference, work: Callable[[Store], T]) -> T:

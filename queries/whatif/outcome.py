@@ -94,7 +94,8 @@ class Outcome:
     """The whole answer. ``modelled`` is False where no measure moves anything that the model can follow.
 
     ``passed`` and the lists of lines are arrangements on record; ``gone`` and ``come`` are findings that are
-    neither gaps nor overlaps. ``unsaid`` is what the model cannot say, each a sentence.
+    neither gaps nor overlaps. ``unsaid`` is what the model cannot say, each a sentence. ``unanswered`` has a
+    sentence for each question that was not answered whole: none of its findings is here.
     """
 
     release: str
@@ -119,6 +120,7 @@ class Outcome:
     risks: tuple[Voice, ...]
     supports: tuple[Voice, ...]
     unsaid: tuple[str, ...]
+    unanswered: tuple[str, ...] = ()
 
 
 def make_outcome(
@@ -127,6 +129,7 @@ def make_outcome(
     before: Mapping[str, Finding],
     after: Mapping[str, Finding],
     release: str,
+    unanswered: tuple[str, ...] = (),
 ) -> Outcome:
     """Compare findings, and sort what was done to the landscape by what a reader asks about it."""
     gone, come, moved, changed = _compared(before, after, _replaced(reformed), _over(reformed))
@@ -173,6 +176,7 @@ def make_outcome(
         risks=tuple(each for each in voices if each.stance not in FOR),
         supports=tuple(each for each in voices if each.stance in FOR),
         unsaid=tuple(each.sentence for each in reformed.unsaid),
+        unanswered=unanswered,
     )
 
 

@@ -43,6 +43,7 @@ def headline(outcome: Outcome) -> str:
     """The answer in one sentence."""
     if not outcome.modelled:
         return NOT_MODELLED
+    missing = len(outcome.unanswered)
     closed = sum(1 for each in outcome.gaps_closed if not each.falls_away)
     left = len(outcome.orphaned) + len(outcome.undivided)
     return (
@@ -53,6 +54,12 @@ def headline(outcome: Outcome) -> str:
         f"{_counted(left, 'task', 'tasks')} would be left without a named receiver; "
         f"{_counted(len(outcome.provisions), 'clause', 'clauses')} of law, licence or contract would need "
         "new words."
+        + (
+            f" {_counted(missing, 'question was', 'questions were')} not answered whole, so what would "
+            f"become of {'its' if missing == 1 else 'their'} findings is not known and not counted here."
+            if missing
+            else ""
+        )
     )
 
 
@@ -64,7 +71,9 @@ def sections(outcome: Outcome) -> list[Section]:
             _voices("supports", "Who supports it, and what is hoped for", outcome.supports),
             Section("unsaid", "What the model cannot say", outcome.unsaid, ""),
         ]
+    missing = Section("unanswered", "Questions that were not answered", outcome.unanswered, "")
     return [
+        *([missing] if missing.items else []),
         _changes("gaps_closed", "Gaps that would close", outcome.gaps_closed),
         _changes("gaps_opened", "Gaps that would open", outcome.gaps_opened),
         _changes("overlaps_removed", "Overlaps that would go", outcome.overlaps_removed),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rdflib import Graph
@@ -19,7 +20,7 @@ from loaders.release.folder import release_folder
 from loaders.release.projection import Projection
 from loaders.release.reading import read_graph
 from loaders.release.tables import write_tables
-from loaders.store.connection import Store
+from loaders.store.connection import WRITING, Store, TimedOutError
 from loaders.store.difference import Difference, between_releases
 from loaders.store.tables import ReleaseTables
 from loaders.store.trial import trial
@@ -73,9 +74,14 @@ def try_out(
     questions = catalogue or catalogues.load()
     before = answers(store, questions, as_at)
     progress(STEPS, 4, 5)
-    after = trial(store, release, difference, lambda inside: answers(inside, questions, as_at))
+    left = Catalogue(
+        {each.name: each for each in questions if each.name not in before.unanswered}, questions.version
+    )
+    after = trial(store, release, difference, lambda inside: answers(inside, left, as_at))
     progress(STEPS, 5, 5)
-    return make_outcome(reformed, wanted, before, after, release)
+    unanswered = {**before.unanswered, **after.unanswered}
+    then, now = (each.but(unanswered) for each in (after, before))
+    return make_outcome(reformed, wanted, now, then, release, tuple(unanswered.values()))
 
 
 def held(store: Store) -> tuple[str, Path]:
@@ -92,16 +98,43 @@ def measures_of(store: Store) -> tuple[Graph, dict[str, Measure]]:
     return graph, every_measure(graph)
 
 
-def answers(store: Store, catalogue: Catalogue, as_at: datetime.date) -> dict[str, Finding]:
-    """Every finding as at the day, by id; questions on reform itself are left out, and those that need to be
-    told what to look for."""
-    found = {}
+@dataclass(frozen=True)
+class Answers:
+    """Every finding by id; ``unanswered`` has a sentence for each question that was not answered whole."""
+
+    findings: dict[str, Finding]
+    unanswered: dict[str, str]
+
+    def but(self, questions: Container[str]) -> dict[str, Finding]:
+        """The findings by id, without those of these questions."""
+        return {name: each for name, each in self.findings.items() if each.question not in questions}
+
+
+def answers(store: Store, catalogue: Catalogue, as_at: datetime.date) -> Answers:
+    """Every finding as at the day; questions on reform itself are left out, and those that need to be told
+    what to look for. Raises ToolError where a question takes so long that the server ends a whole trial.
+    """
+    found: dict[str, Finding] = {}
+    unanswered: dict[str, str] = {}
     for question in catalogue:
         if question.listing or question.kind == "reform":
             continue
-        if all(parameter.optional for parameter in question.parameters):
-            found.update({each.id: each for each in ask(store, question, as_at).findings})
-    return found
+        if any(not parameter.optional for parameter in question.parameters):
+            continue
+        try:
+            asked = ask(store, question, as_at)
+        except TimedOutError as error:
+            if error.setting == WRITING:  # the trial's transaction is over
+                raise
+            unanswered[question.name] = f"Not answered, because it takes too long: {question.question}"
+            continue
+        if asked.truncated:
+            unanswered[question.name] = (
+                f"Not answered whole, because it has more than {len(asked.rows)} answers: {question.question}"
+            )
+        else:
+            found.update({each.id: each for each in asked.findings})
+    return Answers(found, unanswered)
 
 
 def _difference(graph: Graph, ontology: Ontology, folder: Path) -> Difference:

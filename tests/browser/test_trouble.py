@@ -16,6 +16,8 @@ import pytest
 
 from tests.browser.conftest import CHECKOUT, Reader, clean_environment
 from tests.conftest import TestStore
+from tests.queries.cases.builds import bodies
+from tests.queries.landscapes import Landscape
 
 
 @contextmanager
@@ -81,6 +83,35 @@ def test_a_date_of_which_nothing_speaks(new_reader: Callable[..., Reader], store
         nearest = alert.get_by_role("link", name="Show this page as at").first.get_attribute("href")
         assert nearest == f"/questions?of=who-is-told&as-at={today}"
         assert "Traceback" not in page.content()
+
+
+def test_a_part_of_an_answer_is_marked_as_such(new_reader: Callable[..., Reader], store: TestStore) -> None:
+    land = Landscape()
+    bodies(land)
+    for number in range(3):
+        land.things("Class", f"group-{number}")
+        told = {"by": "boards-heard", "basis": "interview-account"}
+        land.say(f"told-{number}", "oversight", "boards", f"group-{number}", **told)
+    store.replace(land.nodes.values(), land.edges)
+    store.store.write(lambda work: work.run(RELEASE).consume())
+    environment = clean_environment(store.settings.data_folder, LANDSCAPE_QUERY_ROW_LIMIT="1")
+    day = "as-at=2024-06-01"
+    with serving(environment) as address:
+        reader = new_reader(1280, address)
+        page = reader.open(f"/questions?of=everything-on-a-body&p-body=boards&{day}")
+        assert "This is not the whole answer" in page.locator(".rl-answer").inner_text()
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Download CSV").click()
+        assert download.value.suggested_filename.endswith("--part-only.csv")
+        assert "Not the whole answer" in Path(download.value.path()).read_text(encoding="utf-8")
+        page.goto(f"{address}/?{day}")  # every question is asked, which takes long on a slow machine
+        page.get_by_text("Not all findings are here").wait_for(timeout=240_000)
+        for to in (f"/body?of=boards&{day}", f"/questions?{day}", f"/finding?of=x&{day}"):
+            page = reader.open(to)
+            assert "Not all findings are here" in page.locator(".rl-note").first.inner_text()
+        page = reader.open(f"/body?of=boards&{day}")
+        assert page.get_by_text("There is more on record than can be read at once").count() == 1
+        assert page.get_by_text("Nothing was taken from the sources read under").count() == 0
 
 
 RELEASE = "CREATE (:Release {id: 'old', format: 1, as_at: '2024-01-01'})"

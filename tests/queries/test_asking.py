@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from loaders.errors import ToolError
-from loaders.store.connection import Store
+from loaders.store.connection import Store, TimedOutError
 from queries import catalogue
 from queries.asking import ask
 from queries.finding import Finding
+from queries.lookups import look_up
 from queries.span import as_date
-from tests.conftest import TestStore
+from tests.conftest import TestStore, limited
 from tests.queries.cases.builds import bodies, policy_assigns, same_function, stays
 from tests.queries.landscapes import AFTER, FIRST, LAST, WITHIN, Landscape
 
@@ -241,3 +242,22 @@ def test_a_query_that_does_not_give_what_its_header_says_is_named(store: TestSto
     question = dataclasses.replace(OVERLAP, cypher="RETURN 1 AS one")
     with pytest.raises(ToolError, match=r"same-function-same-class\.cypher: the query does not return"):
         ask(store.store, question, WITHIN)
+
+
+def test_a_question_that_takes_too_long_is_named_and_not_answered(store: TestStore) -> None:
+    store.replace()
+    slow = dataclasses.replace(OVERLAP, cypher="UNWIND range(1, 1000000000) AS x RETURN sum(sin(x)) AS x")
+    with pytest.raises(
+        TimedOutError, match=r"'same-function-same-class' was not answered.*after 0\.5 seconds"
+    ):
+        ask(store.store, slow, WITHIN, timeout_seconds=0.5)
+
+
+def test_a_look_up_comes_whole_or_not_at_all(store: TestStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    land = Landscape()
+    bodies(land)
+    few = limited(filled(store, land), query_row_limit=1)
+    assert len(look_up(few, "names")) > 1
+    monkeypatch.setattr("queries.lookups.MOST_ROWS", 2)
+    with pytest.raises(ToolError, match="'names' gives more than 2 rows"):
+        look_up(few, "names")

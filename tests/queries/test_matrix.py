@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from loaders.errors import ToolError
 from queries.matrix import (
     CONDITIONAL,
     CONTESTED,
@@ -183,3 +184,14 @@ def test_no_cell_of_the_real_landscape_says_held_of_what_is_only_proposed_or_exp
     ).rows
     assert rows
     assert [row["id"] for row in rows if not row["plain"]] == []
+
+
+def test_more_than_can_be_read_is_refused(store: TestStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    land = Landscape()
+    bodies(land)
+    for holder in ("watcher", "centre"):
+        land.rule(f"{holder}-inspects", "function", holder, "providers", function="inspect")
+    assert len(made(store, land).rows) == 2
+    monkeypatch.setattr("queries.matrix.MOST_STATEMENTS", 1)
+    with pytest.raises(ToolError, match="More than 1 statements"):
+        made(store, land)

@@ -17,7 +17,7 @@ from queries.catalogue import Catalogue
 from queries.findings import all_findings
 from queries.leaving_out import LeavingOut
 from queries.robustness import Loss, losses
-from tests.conftest import TestStore
+from tests.conftest import TestStore, limited
 from tests.queries.cases.builds import bodies, contested, stays
 from tests.queries.landscapes import FIRST, LAST, WITHIN, Landscape
 from tests.releases import edge, node, write_release
@@ -110,6 +110,23 @@ def test_a_dispute_that_only_one_source_reports_goes_with_it(store: TestStore, t
     )
     found = effects(store, tmp_path, land, "same-function-same-class")
     assert found == {OVERLAP: {"paper": "no longer contested", "report": "falls"}}
+
+
+def test_where_the_answers_without_a_source_are_cut_nothing_is_said(store: TestStore, tmp_path: Path) -> None:
+    land = Landscape()
+    land.document("paper")
+    bodies(land)
+    for function, place in (("assure", "report"), ("assess", "report"), ("inspect", "paper")):
+        for holder in ("centre", "watcher"):
+            land.say(
+                f"{holder}-{function}", "function", holder, "providers", function=function, document=place
+            )
+    held, release = filled(store, tmp_path, land)
+    found = ask(held, ALL.question("same-function-same-class"), WITHIN).findings
+    lost = losses(limited(held, query_row_limit=1), release, found, ALL)
+    assert lost is not None
+    fallen = {name.split("--")[1]: {each.origin: each.effect for each in lost[name]} for name in lost}
+    assert fallen == {"assure": {"report": "falls"}, "assess": {"report": "falls"}}
 
 
 def test_what_is_left_may_vouch_for_less_time(store: TestStore, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def matrix(*cells: dict[str, Cell]) -> Matrix:
     rows = tuple(
         Row(Ref(f"b{n}", f"Body {n}"), None, "Body", False, each, ()) for n, each in enumerate(cells)
     )
-    return Matrix(DAY, FUNCTIONS, rows, False)
+    return Matrix(DAY, FUNCTIONS, rows)
 
 
 MADE = matrix({"inspect": cell(PROPOSED, HELD)}, {"inspect": cell(TOLD)}, {"inspect": cell(HELD)})

@@ -104,7 +104,41 @@ def test_a_cut_answer_says_so(asked: Landscape, capsys: pytest.CaptureFixture[st
     arguments = ["ask", "everything-on-a-body", "-p", "body=boards", "--limit", "1", "--format"]
     for form in ("csv", "table", "json"):
         assert main([*arguments, form]) == 0
-        assert "There are more rows" in capsys.readouterr().err
+        printed = capsys.readouterr()
+        assert "There are more rows" in printed.err
+        assert ('"truncated": true' if form == "json" else "There are more rows") in printed.out
+
+
+def test_a_limit_by_setting_cuts_the_answer_and_none_of_its_evidence(
+    asked: Landscape, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["ask", DENIES, "--as-at", "2024-06-01"]
+    assert main(arguments) == 0
+    whole = capsys.readouterr().out
+    monkeypatch.setenv("LANDSCAPE_QUERY_ROW_LIMIT", "1")
+    assert main(arguments) == 0
+    assert capsys.readouterr().out == whole
+    assert main(["ask", "everything-on-a-body", "-p", "body=boards", "--format", "csv"]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.startswith("There are more rows: these are the first 1.")
+
+
+def test_findings_that_were_cut_say_so_beside_their_count(
+    asked: Landscape, store: TestStore, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(2):
+        asked.things("Class", f"more-{number}")
+        asked.say(
+            f"more-told-{number}",
+            "oversight",
+            "boards",
+            f"more-{number}",
+            by="boards-heard",
+            basis="interview-account",
+        )
+    store.replace(asked.nodes.values(), asked.edges)
+    assert main(["ask", "interviews-only", "--as-at", "2024-06-01", "--limit", "1"]) == 0
+    assert "1 finding\nThere are more: these are the first 1." in capsys.readouterr().out
 
 
 def waive(folder: Path, *rows: str) -> None:

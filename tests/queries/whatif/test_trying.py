@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from pathlib import Path
 
 import pytest
 
+from app.reforms import FINDINGS, before_and_after
 from loaders.errors import DataError, ToolError
 from loaders.release.reading import read_graph
 from loaders.store.connection import Store
 from ontology.terms import load
+from queries import catalogue
+from queries.catalogue import Catalogue
+from queries.header import Question
 from queries.whatif import report
 from queries.whatif.clashes import refuse_clashes
 from queries.whatif.measures import chosen, every_measure
@@ -18,6 +23,7 @@ from queries.whatif.operations import apply
 from queries.whatif.reformed import Reformed
 from queries.whatif.scenarios import scenario, scenarios
 from queries.whatif.trying import try_out
+from tests.conftest import limited
 
 DAY = datetime.date(2026, 11, 25)
 CONTENT = "MATCH (n) RETURN count(n) AS nodes, COUNT { ()-->() } AS links, sum(size(keys(n))) AS properties"
@@ -101,3 +107,32 @@ def test_a_file_of_the_readers_own_is_tried_beside_the_measures(loaded: Store, t
     file.write_text(file.read_text(encoding="utf-8").replace("investigate,", "investigates,"), "utf-8")
     with pytest.raises(DataError, match="row 3"):
         try_out(loaded, [], DAY, file)
+
+
+MANY = "said-not-required"
+
+
+def few(*questions: Question) -> Catalogue:
+    """A catalogue of these questions alone."""
+    return Catalogue({each.name: each for each in questions}, "few")
+
+
+def test_a_question_that_is_cut_or_too_slow_is_named_and_counts_for_nothing(loaded: Store) -> None:
+    known = catalogue.load()
+    quick = known.question(MANY)
+    slow = dataclasses.replace(
+        known.question("contested-oversight"),
+        cypher="UNWIND range(1, 1000000000) AS x RETURN sum(sin(x)) AS x",
+    )
+    hasty = limited(loaded, query_timeout_seconds=3.0, query_row_limit=1)
+    measures = scenario("dash-recommendation-3").all_measures
+    outcome = try_out(hasty, measures, DAY, catalogue=few(quick, slow))
+    assert [each.rpartition(": ")[2] for each in outcome.unanswered] == [quick.question, slow.question]
+    assert not any(getattr(outcome, name) for name, _, _ in FINDINGS)
+    assert "2 questions were not answered whole" in report.headline(outcome)
+    for words in (report.as_text(outcome), report.as_markdown(outcome), report.as_json(outcome)):
+        assert slow.question in words
+    assert "As far as the questions were answered" in before_and_after(outcome).text
+    patient = try_out(limited(loaded, query_timeout_seconds=60.0), measures, DAY, catalogue=few(quick))
+    assert patient.unanswered == ()
+    assert "not answered" not in report.as_text(patient)
