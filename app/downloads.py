@@ -154,7 +154,7 @@ def finding_export(frame: Frame, question: Question, finding: Finding) -> Export
         ("In short", finding.summary),
         *((f"As at {day(each.as_at)}", f"{each.answer}. {each.reason}") for each in finding.answers),
         ("Weight", f"{wording.SEVERITIES[finding.severity]}. {finding.severity_reason}"),
-        *([] if finding.waiver is None else [("Waived", waiver_words(finding))]),
+        *([] if finding.waiver is None else [("Waiver", waiver_words(finding))]),
         *_facts(frame, question),
     ]
     return Export(
