@@ -87,6 +87,7 @@ def test_every_column_of_every_sheet_is_a_property(ontology: Ontology, checkout:
         ("retired", "retired_on"),
         ("coverage", "statements"),
         *(("registers", column) for column in ("lists", "least", "most", "most_change")),
+        *(("waivers", column) for column in ("finding", "owner", "expires")),  # they are in no graph
     }
     for sheet in sorted((checkout / "data").glob("*.csv")):
         with sheet.open(encoding="utf-8-sig", newline="") as stream:
