@@ -12,8 +12,8 @@ judgements = [
   "What happened in one case is not used here.",
 ]
 caveat = """
-Complaints law was read in parts only, and complaints services, the ombudsman's, local Healthwatch's and providers' own, are mostly not on record. So a way that is missing here
-may well exist. No patient but one carer was heard by the sources."""
+Complaints law was read in parts only, and not every complaints service is on record; duties to take complaints are listed with the channels for complaints and feedback, not here. So a
+way that is missing here may well exist. No patient but one carer was heard by the sources."""
 empty = "No source says that patients or carers cannot raise a risk. It does not follow that they can."
 severity = "medium"
 severity_reason = "A risk between providers may be seen first, or only, by the patient."

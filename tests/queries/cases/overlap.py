@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.queries.cases.builds import Build, functions, one_holder_twice, same_function
+from tests.queries.cases.channels import channels
 from tests.queries.cases.demands import checks, checks_where_also, told_of, told_where_also
 from tests.queries.cases.investigations import (
     by_a_narrower_kind,
@@ -23,6 +24,7 @@ from tests.queries.cases.remits import (
 
 MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
     "alike-recommendations": (recommended(), {}, ["centre--safety"]),
+    "complaint-and-feedback-channels": (channels(), {}, ["user-experience"]),
     "many-overseers": (checks(), {}, ["providers"]),
     "may-investigate-same-event": (investigated(), {}, ["death"]),
     "near-identical-remits": (remits(), {}, ["centre--watcher"]),
@@ -34,6 +36,12 @@ MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
 
 ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
     "alike-recommendations": [("of one issuer", recommended(by="watcher"))],
+    "complaint-and-feedback-channels": [
+        ("as described", channels("function", force="none")),
+        ("asks how care was", channels("function", function="collect-data")),
+        ("investigates a complaint", channels(function="investigate", event="complaint")),
+        ("on a condition", channels(condition="where asked")),
+    ],
     "near-identical-remits": [("half of what either does", half_the_same)],
     "standards-from-several-issuers": [
         ("of what members can also be", of_what_members_can_be),
@@ -60,6 +68,16 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
 }
 
 MISSING: dict[str, list[tuple[str, Build]]] = {
+    "complaint-and-feedback-channels": [
+        ("one body twice", channels(by="centre")),
+        ("people heard", channels(by="boards-heard")),
+        ("investigates something else", channels(function="investigate", event="death")),
+        ("collects data on something else", channels(function="collect-data", topic="safety")),
+        ("only speaks for patients", channels(function="advocate")),
+        ("a wish", channels(modality="aspiration")),
+        ("does not take complaints", channels(polarity="does-not-hold")),
+        ("only announced", channels(lifecycle="announced")),
+    ],
     "many-overseers": [
         ("another class", checks(over="groups")),
         ("one body twice", checks(by="centre")),
