@@ -18,6 +18,9 @@ from loaders.settings import Settings
 if TYPE_CHECKING:
     from queries.recommendations import Recommendation
 
+FEW = 12
+"""Choices that are all named where a wrong one was given."""
+
 
 class Form(StrEnum):
     """How the register is printed."""
@@ -72,15 +75,18 @@ def register(app: typer.Typer) -> None:
 def _only(found: list[Recommendation], name: str, wanted: str) -> list[Recommendation]:
     """Those with this issuer, addressee or topic. Raises ToolError that names the nearest there is."""
     from queries.catalogue import nearest
+    from queries.wording import joined
 
     words: dict[str, list[Recommendation]] = {}
     for each in found:
         value = getattr(each, name)
-        for word in (value,) if isinstance(value, str) else (value.id, value.name) if value else ():
-            words.setdefault(word.lower(), []).append(each)
+        named = (value,) if isinstance(value, str) else (value.id, value.name) if value else ()
+        for word in {word.lower() for word in named}:
+            words.setdefault(word, []).append(each)
     if wanted.lower() in words:
         return words[wanted.lower()]
+    few = f"It holds {joined([repr(word) for word in sorted(words)])}." if len(words) <= FEW else ""
     raise ToolError(
         f"Nothing in the register has the {name} '{wanted}'.",
-        nearest(wanted, sorted(words), "'run.py recommendations' lists all."),
+        nearest(wanted, sorted(words), few or "'run.py recommendations' lists all."),
     )

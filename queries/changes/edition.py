@@ -11,12 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from loaders.errors import ToolError
+from loaders.release.whole import read_whole
 from loaders.store.tables import ReleaseTables
 from queries.catalogue import nearest
 from queries.changes.recorded import Recorded, read_recorded
-
-FORMAT = 1
-"""The format of ``statements.jsonl`` and of the manifest that is read here."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +77,8 @@ def find(data_folder: Path, given: str) -> Path:
         from loaders.release.folder import current_folder
 
         return current_folder(data_folder)
+    if given and Path(given).is_dir():
+        return Path(given)  # whoever reads it says what it lacks
     begun = [each for each in known if given and each.startswith(given)]
     if len(begun) == 1:
         return data_folder / "releases" / begun[0]
@@ -94,14 +94,13 @@ def find(data_folder: Path, given: str) -> Path:
 
 
 def open_edition(folder: Path, data_folder: Path) -> Edition:
-    """Read the release in ``folder`` and its findings. Raises ToolError where it is of another format."""
+    """Read the release in ``folder`` and its findings.
+
+    Raises ToolError, which names the nearest in ``data_folder`` that can be read, where it is of another
+    format or damaged.
+    """
+    read_whole(folder, data_folder)
     tables = ReleaseTables(folder)
-    form = tables.manifest.get("format")
-    if form != FORMAT:
-        raise ToolError(
-            f"The release {tables.id} is of format {form}; this program reads format {FORMAT}.",
-            "Build it anew from its sheets, or compare with the program that wrote it.",
-        )
     try:
         as_at = datetime.date.fromisoformat(str(tables.manifest.get("as_at")))
         statements = _statements(folder)
@@ -129,9 +128,6 @@ def open_edition(folder: Path, data_folder: Path) -> Edition:
 def _statements(folder: Path) -> dict[str, dict[str, Any]]:
     with (folder / "statements.jsonl").open(encoding="utf-8") as lines:
         found = {str(each["id"]): each for each in map(json.loads, lines)}
-    for each in found.values():
-        if each["format"] != FORMAT:
-            raise ValueError(f"{each['id']} is of format {each['format']}")
     return found
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rdflib import RDF, Graph
 
-from loaders.errors import DataError, Problem
+from loaders.errors import DataError, Problem, ToolError
 from loaders.sources.cells import near
 from loaders.sources.csvw import read_metadata
 from loaders.sources.rows import Row
@@ -27,10 +27,14 @@ def read_own(
 
     ``sheets`` is the folder whose metadata describes that sheet, ``every`` the measures of the release. A
     measure is named by its cells in the column ``measure``, and its sentence is the first note that it has.
-    Raises DataError with every problem, each with its row and column; nothing is tried then.
+    Raises ToolError where there is no such file; DataError with every problem, each with its row and column.
+    Nothing is tried then.
     """
     if not file.is_file():
-        raise DataError([Problem(file.name, 0, "", "There is no such file.", "Give the path of a CSV file.")])
+        beside = [each.name for each in file.parent.glob("*.csv")]
+        raise ToolError(
+            f"There is no file {file}.", near(file.name, beside) or "Give the path of a CSV file."
+        )
     table = dataclasses.replace(read_metadata(sheets).tables["operations.csv"], file=file.name)
     reading = read_sheet(file.parent, table, ontology.schemes)
     problems = list(reading.problems)

@@ -20,6 +20,7 @@ from loaders.release.folder import release_folder
 from loaders.release.projection import Projection
 from loaders.release.reading import read_graph
 from loaders.release.tables import write_tables
+from loaders.release.whole import read_whole
 from loaders.store.connection import WRITING, Store, TimedOutError
 from loaders.store.difference import Difference, between_releases
 from loaders.store.tables import ReleaseTables
@@ -37,6 +38,7 @@ from queries.whatif.own_file import read_own
 from queries.whatif.reformed import Reformed
 
 STEPS = "Trying it out"
+ANEW = "Build it anew with 'run.py build', and bring the store to it with 'run.py load'."
 
 
 @paused()
@@ -57,7 +59,9 @@ def try_out(
     """
     release, folder = held(store)
     progress(STEPS, 0, 5)
-    ontology, graph = read_ontology(), read_graph(folder)
+    ontology = read_ontology()
+    _refuse_older(folder, ontology)
+    graph = read_graph(folder)
     every = every_measure(graph)
     own = [] if own_file is None else read_own(own_file, store.settings.sheets_folder, graph, ontology, every)
     wanted = [*chosen(every, measures), *own]
@@ -85,11 +89,16 @@ def try_out(
 
 
 def held(store: Store) -> tuple[str, Path]:
-    """The release that the store holds, and its folder. Raises ToolError where there is no such folder."""
+    """The release that the store holds, and its folder.
+
+    Raises ToolError where there is no such folder, or the release in it cannot be read or is damaged.
+    """
     release = store.release()
     if release is None:
         raise ToolError("The store holds no release yet.", "Run 'run.py load' first.")
-    return str(release["id"]), release_folder(store.settings.data_folder, str(release["id"]))
+    folder = release_folder(store.settings.data_folder, str(release["id"]))
+    read_whole(folder, store.settings.data_folder)
+    return str(release["id"]), folder
 
 
 def measures_of(store: Store) -> tuple[Graph, dict[str, Measure]]:
@@ -137,10 +146,32 @@ def answers(store: Store, catalogue: Catalogue, as_at: datetime.date) -> Answers
     return Answers(found, unanswered)
 
 
+def _refuse_older(folder: Path, ontology: Ontology) -> None:
+    """Raise ToolError where the release was built with another version of the ontology than this one."""
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    built_with = manifest.get("versions", {}).get("ontology")
+    if built_with != ontology.version:
+        raise ToolError(
+            f"The release {folder.name} was built with ontology {built_with}, and this program has ontology "
+            f"{ontology.version}: what was tried on it would mix the two.",
+            ANEW,
+        )
+
+
 def _difference(graph: Graph, ontology: Ontology, folder: Path) -> Difference:
-    """What would change in the store. Raises DataError where the graph breaks a rule of the gate."""
+    """What would change in the store.
+
+    Raises DataError where the graph breaks a rule of the gate; ToolError where the release did so before it
+    was changed, because it is older than the rules.
+    """
     report = check(graph, ontology)
     if not report.passed:
+        if not check(read_graph(folder), ontology).passed:
+            raise ToolError(
+                f"The release {folder.name} was built before the rules of the ontology became what they are: "
+                "it does not keep to them, so nothing can be tried on it.",
+                ANEW,
+            )
         raise DataError(report.problems())
     projection = Projection(ontology)
     with tempfile.TemporaryDirectory(prefix="landscape-whatif-") as place:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.errors import DataError, Problem
+from loaders.errors import DataError, Problem, ToolError
 from loaders.settings import Settings
 from ontology.terms import load
 from queries.whatif.measures import every_measure
@@ -68,8 +68,9 @@ def test_a_wrong_name_is_met_with_the_nearest(tmp_path: Path) -> None:
 def test_no_row_no_file_and_another_header_are_said(tmp_path: Path) -> None:
     assert problems(tmp_path, "")[0].what == "It has no row."
     assert any("column" in each.what for each in problems(tmp_path, "a,b\n", "a,b\n"))
-    with pytest.raises(DataError, match="no such file"):
-        read(tmp_path / "nowhere.csv")
+    with pytest.raises(ToolError, match="There is no file") as caught:
+        read(tmp_path / "mien.csv")
+    assert "'mine.csv'" in caught.value.do
 
 
 def test_an_id_is_used_once(tmp_path: Path) -> None:
