@@ -13,7 +13,7 @@ from queries.catalogue import nearest
 from queries.claims import Claim, read_claims
 from queries.finding import NO, NOT_KNOWN, Coverage, Finding, covered, make_finding
 from queries.header import Parameter, Question
-from queries.lookups import look_up
+from queries.lookups import look_up, sentences
 from queries.span import as_date, read_span
 
 
@@ -142,8 +142,10 @@ def _typed(store: Store, parameter: Parameter, value: Any) -> Any:
         return resolve_thing(store, value, parameter.name)
     if parameter.type == "text":
         return value
-    if parameter.type == "statement":
-        known = [row["id"] for row in look_up(store, "statement_ids")]
+    if parameter.statement:
+        said = sentences(store, parameter.type)
+        known = list(said)
+        value = next((each for each in known if said[each].lower() == value.strip().lower()), value)
     else:
         known = [row["notation"] for row in look_up(store, "notations", scheme=parameter.type[8:])]
     if value in known:

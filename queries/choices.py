@@ -10,7 +10,7 @@ from typing import Any
 from loaders.errors import ToolError
 from loaders.store.connection import Store
 from queries.header import Parameter, Question
-from queries.lookups import look_up
+from queries.lookups import look_up, sentences
 from queries.span import Span, as_date
 from queries.wording import day
 
@@ -54,7 +54,10 @@ class Given:
 
 
 def choices(store: Store, scheme: str) -> tuple[Choice, ...]:
-    """The values of a concept scheme by their labels; of "thing" everything that has a name, by its name."""
+    """The values of a concept scheme by their labels; of "thing" everything that has a name, by its name.
+
+    Of "statement" and ``statement:<kind>`` the statements that count, by their sentences.
+    """
     if scheme == "thing":
         found = [
             Choice(
@@ -62,15 +65,20 @@ def choices(store: Store, scheme: str) -> tuple[Choice, ...]:
             )
             for row in look_up(store, "names")
         ]
+    elif scheme.partition(":")[0] == "statement":
+        found = [Choice(identifier, text) for identifier, text in sentences(store, scheme).items()]
     else:
         found = [Choice(row["notation"], row["name"]) for row in look_up(store, "notations", scheme=scheme)]
     return tuple(sorted(found, key=lambda each: (each.words.lower(), each.value)))
 
 
 def scheme_of(parameter: Parameter) -> str | None:
-    """The scheme whose values a parameter takes, "thing" for a thing; None where anything may be typed."""
-    if parameter.type == "thing":
-        return "thing"
+    """The scheme whose values a parameter takes; None where anything may be typed.
+
+    "thing" for a thing, and for a statement its type.
+    """
+    if parameter.type == "thing" or parameter.statement:
+        return parameter.type
     return parameter.type[8:] if parameter.type.startswith("concept:") else None
 
 

@@ -46,12 +46,20 @@ _TABLES = ("parameters", "columns", "evidence")
 
 @dataclass(frozen=True)
 class Parameter:
-    """What a reader may give. ``type``: thing, statement, date, integer, text or ``concept:<scheme>``."""
+    """What a reader may give.
+
+    ``type``: thing, statement, ``statement:<kind>``, date, integer, text or ``concept:<scheme>``.
+    """
 
     name: str
     type: str
     optional: bool
     help: str
+
+    @property
+    def statement(self) -> bool:
+        """Whether it takes a statement."""
+        return self.type.partition(":")[0] == "statement"
 
 
 @dataclass(frozen=True)
@@ -250,11 +258,12 @@ class _Reader:
     def parameter(self, table: str, key: str, entry: Mapping[str, Any]) -> Parameter:
         self.entry_fields(table, key, entry, ("type", "optional", "help"))
         kind = self.entry_text(table, key, entry, "type")
-        if kind not in PARAMETER_TYPES and not (kind.startswith("concept:") and _SLUG.match(kind[8:])):
+        family, _, narrower = kind.partition(":")
+        if kind not in PARAMETER_TYPES and not (family in ("concept", "statement") and _SLUG.match(narrower)):
             self.wrong(
                 f"{table}.{key}.type",
                 f"is '{kind}'",
-                f"Use one of {', '.join(PARAMETER_TYPES)} or concept:<scheme>.",
+                f"Use one of {', '.join(PARAMETER_TYPES)}, statement:<kind> or concept:<scheme>.",
             )
         optional = entry.get("optional", False)
         if not isinstance(optional, bool):

@@ -19,6 +19,15 @@ MOST_ROWS = 1_000_000
 FOLDER = Path(__file__).resolve().parent / "pages"
 
 
+def sentences(store: Store, type_: str) -> dict[str, str]:
+    """The statements that a parameter of this type (statement, ``statement:<kind>``) takes: id and sentence.
+
+    Raises as ``look_up`` does.
+    """
+    rows = look_up(store, "sentences", kind=type_.partition(":")[2] or None)
+    return {row["id"]: row["text"] for row in rows}
+
+
 @cache
 def cypher_of(name: str) -> str:
     """The Cypher of the look-up of that name, without its header."""

@@ -118,7 +118,7 @@ def _field(frame: Frame, parameter: Parameter, text: str, offered: Sequence[Choi
     given = {"id": identifier, "name": GIVEN + name, "aria_describedby": described}
     given |= {} if parameter.optional else {"required": "required"}
     chosen = next((each for each in offered if each.value == text), None)
-    if parameter.type == "thing":
+    if parameter.type == "thing" or parameter.statement:
         names = joined(element("option", "", value=each.words) for each in offered[:MOST_NAMES])
         shown = chosen.words if chosen else text
         given |= {"type": "text", "value": shown, "autocomplete": "off", "list": f"{identifier}-names"}

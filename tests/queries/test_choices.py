@@ -6,9 +6,13 @@ import datetime
 
 import pytest
 
+from loaders.errors import ToolError
+from queries.asking import bind
 from queries.catalogue import load
-from queries.choices import Choice, Given, nearest_of, read_given, scheme_of
+from queries.choices import Choice, Given, choices, nearest_of, read_given, scheme_of
 from queries.header import Parameter, Question
+from tests.conftest import TestStore
+from tests.queries.landscapes import Landscape
 
 THINGS = (
     Choice("care-quality-commission", "Care Quality Commission", ("CQC",)),
@@ -89,7 +93,7 @@ def test_numbers_dates_and_what_is_needed(who_is_told: Question) -> None:
 
 def test_every_parameter_of_the_catalogue_has_a_way_to_be_chosen() -> None:
     kinds = {parameter.type for question in load() for parameter in question.parameters}
-    chosen = {kind for kind in kinds if kind == "thing" or kind.startswith("concept:")}
+    chosen = {kind for kind in kinds if kind.partition(":")[0] in ("thing", "statement", "concept")}
     for question in load():
         for parameter in question.parameters:
             assert (scheme_of(parameter) is not None) == (parameter.type in chosen)
@@ -98,3 +102,24 @@ def test_every_parameter_of_the_catalogue_has_a_way_to_be_chosen() -> None:
 def test_nearest_is_alike_in_writing_before_it_is_part_of_a_name() -> None:
     assert [each.value for each in nearest_of("council", THINGS)][-1:] != ["care-quality-commission"]
     assert nearest_of("xyzxyz", THINGS) == ()
+
+
+def test_a_statement_is_chosen_by_its_sentence_among_those_of_its_kind_that_count(store: TestStore) -> None:
+    land = Landscape()
+    land.things("Body", "watcher", "parent")
+    land.say("measure", "reform", "watcher", "parent", text="Close the watcher.")
+    land.say("waiting", "reform", "watcher", "parent", verification="unverified")
+    land.say("watched", "oversight", "watcher", "parent")
+    store.replace(land.nodes.values(), land.edges)
+    question = load().question("measures-together")
+    offered = {"statement:reform": choices(store.store, "statement:reform")}
+    assert offered["statement:reform"] == (Choice("measure", "Close the watcher."),)
+    assert [each.value for each in choices(store.store, "statement")] == ["measure", "watched"]
+    for given in ("measure", "close the watcher."):
+        assert read_given(question, {"measure": given}, offered).values == {"measure": "measure"}
+        assert bind(store.store, question, {"measure": given}) == {"measure": "measure"}
+    [problem] = read_given(question, {"measure": "mesure"}, offered).problems
+    assert [each.words for each in problem.nearest] == ["Close the watcher."]
+    for given in ("waiting", "watched"):
+        with pytest.raises(ToolError, match="not one of its values"):
+            bind(store.store, question, {"measure": given})

@@ -28,7 +28,7 @@ key = ["measure"]
 [parameters.statement]
 type = "statement"
 optional = true
-help = "Only measures that touch this statement, by its id."
+help = "Only measures that touch this statement, by its sentence or its id."
 [parameters.body]
 type = "thing"
 optional = true

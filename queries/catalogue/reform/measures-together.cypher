@@ -24,9 +24,9 @@ summary = "{how}: {seconds}."
 key = ["first", "thing"]
 
 [parameters.measure]
-type = "statement"
+type = "statement:reform"
 optional = true
-help = "Only pairs with this measure, by its id."
+help = "Only pairs with this measure, by its sentence or its id."
 
 [columns.first]
 type = "id"
