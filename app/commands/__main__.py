@@ -36,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{error.what}\n{error.do}", file=sys.stderr)
         return ToolError.exit_code
     except TyperException as error:
-        print(f"{error.format_message()}\nSee run.py --help.", file=sys.stderr)
+        said = error.format_message().replace("Value error, ", "")  # the library's own word for it
+        print(f"{said}\nSee run.py --help.", file=sys.stderr)
         return 2
     except (KeyboardInterrupt, typer.Abort):
         print("Stopped.", file=sys.stderr)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from app.commands.options import DateOption
 from app.commands.output import Format, print_rows
 from app.commands.progress import shown_progress
 from loaders.errors import ToolError
@@ -31,9 +32,7 @@ def register(app: typer.Typer) -> None:
         name: Annotated[
             str | None, typer.Argument(help="The question's name; all are listed without it.")
         ] = None,
-        as_at: Annotated[
-            str | None, typer.Option("--as-at", help="The date, such as 2025-07-01; today where left out.")
-        ] = None,
+        as_at: DateOption = None,
         parameter: Annotated[
             list[str] | None,
             typer.Option("--parameter", "-p", help="name=value; may be given several times."),

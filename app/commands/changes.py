@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 import typer
 
+from app.commands.options import Form, FormOption, print_as
 from loaders.settings import Settings
 
 _SHOWN = 50
-
-
-class Form(StrEnum):
-    """How the changes are printed."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
 
 
 def register(app: typer.Typer) -> None:
@@ -29,7 +22,7 @@ def register(app: typer.Typer) -> None:
             str, typer.Argument(help="The earlier release: its id, the start of it, or its folder.")
         ],
         new: Annotated[str, typer.Argument(help="The later one; the one in use where left out.")] = "current",
-        form: Annotated[Form, typer.Option("--format", help="How to print them.")] = Form.TEXT,
+        form: FormOption = Form.TEXT,
         limit: Annotated[
             int, typer.Option("--limit", min=1, help="The most changes shown under a heading; JSON has all.")
         ] = _SHOWN,
@@ -44,9 +37,5 @@ def register(app: typer.Typer) -> None:
 
         folder = Settings.from_environment().data_folder
         changed = between(*(open_edition(find(folder, each), folder) for each in (old, new)))
-        if form is Form.JSON:
-            print(as_json(changed), end="")
-        elif form is Form.MARKDOWN:
-            print(as_markdown(changed, limit), end="")
-        else:
-            print(as_text(changed, limit), end="")
+        text, markdown = (partial(each, most=limit) for each in (as_text, as_markdown))
+        print_as(form, changed, {Form.TEXT: text, Form.MARKDOWN: markdown, Form.JSON: as_json})

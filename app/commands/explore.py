@@ -13,8 +13,9 @@ import sys
 import threading
 import time
 import webbrowser
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import FrameType
@@ -256,21 +257,18 @@ def _write_findings(store: Store, settings: Settings, progress: Progress) -> Pat
 
 
 @contextmanager
-def _robustness(store: Store, file: Path) -> Iterator[None]:
-    """During the block, which sources each finding would not survive losing is worked out and kept."""
+def _in_background(work: Callable[[threading.Event], object]) -> Iterator[None]:
+    """During the block, ``work`` is done once the first pages have been shown.
+
+    The event that it is given is set when the block ends; the block then waits for it to stop.
+    """
     ended = threading.Event()
 
-    def work() -> None:
-        if ended.wait(FIRST_PAGES_SECONDS):
-            return
-        from queries import robustness
+    def wait_and_work() -> None:
+        if not ended.wait(FIRST_PAGES_SECONDS):
+            work(ended)
 
-        try:
-            robustness.work_out(store, file, stopped=ended.is_set)
-        except ToolError as error:  # the pages do without; the next start tries again
-            print(f"{error.what} {error.do}", file=sys.stderr)
-
-    worker = threading.Thread(target=work, daemon=True)
+    worker = threading.Thread(target=wait_and_work, daemon=True)
     worker.start()
     try:
         yield
@@ -279,27 +277,27 @@ def _robustness(store: Store, file: Path) -> Iterator[None]:
         worker.join()
 
 
-@contextmanager
-def _quicker_next_time(settings: Settings) -> Iterator[None]:
-    """During the block, once the first pages have been shown, the local Neo4j's class archive is made."""
+def _robustness(store: Store, file: Path) -> AbstractContextManager[None]:
+    """During the block, which sources each finding would not survive losing is worked out and kept."""
+
+    def work(ended: threading.Event) -> None:
+        from queries import robustness
+
+        try:
+            robustness.work_out(store, file, stopped=ended.is_set)
+        except ToolError as error:  # the pages do without; the next start tries again
+            print(f"{error.what} {error.do}", file=sys.stderr)
+
+    return _in_background(work)
+
+
+def _quicker_next_time(settings: Settings) -> AbstractContextManager[None]:
+    """During the block, the local Neo4j's class archive is made, where there is a local Neo4j."""
     if settings.neo4j_uri is not None:
-        yield
-        return
+        return nullcontext()
     from loaders.store.server import make_class_archive
 
-    ended = threading.Event()
-
-    def make() -> None:
-        if not ended.wait(FIRST_PAGES_SECONDS):
-            make_class_archive(settings, ended)
-
-    maker = threading.Thread(target=make, daemon=True)
-    maker.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        maker.join()
+    return _in_background(partial(make_class_archive, settings))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cells import as_text as cell_text
+from app.commands.options import DateOption
 from app.commands.output import Format, print_rows
 from app.commands.progress import shown_progress
 from loaders.errors import ToolError
@@ -36,9 +37,7 @@ def register(app: typer.Typer) -> None:
 
     @app.command()
     def recommendations(
-        as_at: Annotated[
-            str | None, typer.Option("--as-at", help="The date, such as 2025-07-01; today where left out.")
-        ] = None,
+        as_at: DateOption = None,
         issuer: Annotated[str | None, typer.Option(help="Only those of this issuer (id or name).")] = None,
         addressee: Annotated[str | None, typer.Option(help="Only those made to this body or class.")] = None,
         topic: Annotated[str | None, typer.Option(help="Only those on this topic.")] = None,

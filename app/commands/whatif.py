@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.commands.options import DateOption, Form, FormOption, print_as
 from app.commands.output import Format, print_rows
 from app.commands.progress import shown_progress
 from loaders.settings import Settings
 
 if TYPE_CHECKING:
     from queries.whatif.measures import Measure
-
-
-class Form(StrEnum):
-    """How an outcome is printed."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
 
 
 def register(app: typer.Typer) -> None:
@@ -42,10 +34,8 @@ def register(app: typer.Typer) -> None:
                 "--file", help="Measures of your own: a CSV file with the columns of operations.csv."
             ),
         ] = None,
-        as_at: Annotated[
-            str | None, typer.Option("--as-at", help="The date, such as 2026-11-25; today where left out.")
-        ] = None,
-        form: Annotated[Form, typer.Option("--format", help="How to print the outcome.")] = Form.TEXT,
+        as_at: DateOption = None,
+        form: FormOption = Form.TEXT,
     ) -> None:
         """Try reform measures out: what would move, end, open or close. Nothing is changed."""
         from loaders.store.connection import open_store
@@ -64,12 +54,8 @@ def register(app: typer.Typer) -> None:
                     _list(measures_of(store)[1])
                     return
                 outcome = try_out(store, wanted, date, file, progress)
-        print(
-            {Form.TEXT: report.as_text, Form.MARKDOWN: report.as_markdown, Form.JSON: report.as_json}[form](
-                outcome
-            ),
-            end="",
-        )
+        writers = {Form.TEXT: report.as_text, Form.MARKDOWN: report.as_markdown, Form.JSON: report.as_json}
+        print_as(form, outcome, writers)
 
 
 def _list(measures: Mapping[str, Measure]) -> None:

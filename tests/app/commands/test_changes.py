@@ -97,7 +97,7 @@ def test_without_any_release_it_says_how_to_build_one(
     monkeypatch.setenv("LANDSCAPE_DATA_FOLDER", str(tmp_path))
     assert "run.py build" in told(capsys, "2025")
     assert "run.py build" in told(capsys, "current")
-    assert "'cvs' is not one of" in told(capsys, "current", "--format", "cvs")
+    assert "'--format': 'cvs' is not one of" in told(capsys, "current", "--format", "cvs")
 
 
 def test_a_release_without_its_tables_is_damaged(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
