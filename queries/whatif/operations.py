@@ -79,7 +79,7 @@ def _transfer(reformed: Reformed, measure: Measure, operation: Operation) -> Non
     if operation.confined and not wanted:
         reformed.say(
             measure,
-            f"What {name(reformed, old)} does of this kind is not on record, so nothing recorded "
+            f"Nothing that {name(reformed, old)} does of this kind is on record, so nothing recorded "
             "moves by this part.",
         )
     staying = [each for each in reformed.arrangements(old) if reformed.kind(each) in REPORTS]

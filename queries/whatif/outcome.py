@@ -42,9 +42,10 @@ class Passed:
 
 @dataclass(frozen=True)
 class Change:
-    """A finding that would go, come, pass to another body (``instead`` is its title today) or rest on other
-    evidence. ``answer``: yes or not known as at the day; ``known_to``: the last day for which it is known.
-    ``falls_away``: it goes because what it rests on would end, not because somebody would fill it."""
+    """A finding that would go, come, pass to another body or rest on other evidence; ``instead`` is its title
+    today, where that is another. ``answer``: yes or not known as at the day; ``known_to``: the last day for
+    which it is known. ``falls_away``: it goes because what it rests on would end, not because somebody would
+    fill it. ``severity`` is that of the question: low where it only shows where to look."""
 
     finding: str
     question: str
@@ -52,6 +53,7 @@ class Change:
     title: str
     answer: str
     known_to: datetime.date | None
+    severity: str
     instead: str | None = None
     falls_away: bool = False
 
@@ -218,7 +220,7 @@ def _compared(
             moved.append(_change(after[there], finding.title))
             del gone[identifier]
     changed = [
-        _change(after[each])
+        _change(after[each], before[each].title)
         for each in before
         if each in after and _rests_on(before[each]) != _rests_on(after[each])
     ]
@@ -238,7 +240,8 @@ def _change(finding: Finding, instead: str | None = None, *, falls_away: bool = 
         finding.title,
         finding.now.answer,
         finding.known_to,
-        instead,
+        finding.severity,
+        instead if instead != finding.title else None,
         falls_away,
     )
 

@@ -40,27 +40,46 @@ class Section:
 
 
 def headline(outcome: Outcome) -> str:
-    """The answer in one sentence."""
+    """The answer in a few sentences, with how much only says what to look up or could not be followed."""
     if not outcome.modelled:
         return NOT_MODELLED
+    filled = [each for each in outcome.gaps_closed if not each.falls_away]
+    counts = (
+        (len(filled), "gap", "gaps", "would close"),
+        (len(outcome.gaps_opened), "gap", "gaps", "would open"),
+        (len(outcome.overlaps_removed), "overlap", "overlaps", "would go"),
+        (len(outcome.overlaps_made), "overlap", "overlaps", "would come about"),
+        (len(outcome.moved), "finding", "findings", "would pass to another body"),
+        (len(outcome.changed), "finding", "findings", "would rest on other arrangements"),
+        (
+            len(outcome.orphaned) + len(outcome.undivided),
+            *("task on record", "tasks on record", "would be left without a named receiver"),
+        ),
+        (len(outcome.cut), "reporting line", "reporting lines", "would be cut"),
+        (len(outcome.added), "arrangement", "arrangements", "would be new"),
+        (
+            len(outcome.provisions),
+            *("clause", "clauses", "of law, licence or contract would need new words"),
+        ),
+    )
+    parts = [f"{_counted(number, one, many)} {what}" for number, one, many, what in counts if number]
+    said = f"As far as the record goes: {'; '.join(parts) or 'nothing that can be counted would change'}."
+    pointers = sum(1 for each in (*filled, *outcome.gaps_opened) if each.severity == "low")
+    if pointers:
+        said += f" Of the gaps, {pointers} only {'says' if pointers == 1 else 'say'} what to look up."
+    lost = sum(1 for each in outcome.measures if not each.operations)
+    if lost:
+        said += (
+            f" {_counted(lost, 'measure', 'measures').capitalize()} of {len(outcome.measures)} cannot be "
+            "followed here, which does not mean that nothing would come of it."
+        )
     missing = len(outcome.unanswered)
-    closed = sum(1 for each in outcome.gaps_closed if not each.falls_away)
-    left = len(outcome.orphaned) + len(outcome.undivided)
-    return (
-        f"As far as the record goes: of gaps, {closed or 'none'} would close and "
-        f"{len(outcome.gaps_opened) or 'none'} would open; "
-        f"of overlaps, {len(outcome.overlaps_removed) or 'none'} would go and "
-        f"{len(outcome.overlaps_made) or 'none'} would come about; "
-        f"{_counted(left, 'task', 'tasks')} would be left without a named receiver; "
-        f"{_counted(len(outcome.provisions), 'clause', 'clauses')} of law, licence or contract would need "
-        "new words."
-        + (
+    if missing:
+        said += (
             f" {_counted(missing, 'question was', 'questions were')} not answered whole, so what would "
             f"become of {'its' if missing == 1 else 'their'} findings is not known and not counted here."
-            if missing
-            else ""
         )
-    )
+    return said
 
 
 def sections(outcome: Outcome) -> list[Section]:
@@ -81,7 +100,7 @@ def sections(outcome: Outcome) -> list[Section]:
         _changes("gone", "Other findings that would go", outcome.gone),
         _changes("come", "Other findings that would come", outcome.come),
         _changes("moved", "Findings that would pass to another body", outcome.moved),
-        _changes("changed", "Findings that would rest on other arrangements", outcome.changed),
+        _changes("changed", "Findings that would rest on other arrangements", outcome.changed, "today"),
         _lines("orphaned", "Duties and functions left without anybody", outcome.orphaned),
         _lines("undivided", "Arrangements whose new holder is not said", outcome.undivided),
         _lines("cut", "Reporting lines cut", outcome.cut),
@@ -169,17 +188,17 @@ def _always(outcome: Outcome) -> Iterable[str]:
     yield "Only what was taken from the sources read can move or end: what is not recorded does not show."
 
 
-def _changes(name: str, heading: str, changes: Iterable[Change]) -> Section:
-    return Section(name, heading, tuple(_change(each) for each in changes), "None on record.")
+def _changes(name: str, heading: str, changes: Iterable[Change], as_it_is: str = "instead of") -> Section:
+    return Section(name, heading, tuple(_change(each, as_it_is) for each in changes), "None on record.")
 
 
-def _change(change: Change) -> str:
+def _change(change: Change, as_it_is: str) -> str:
     known = ""
     if change.answer == "not known" and change.known_to is not None:
         known = f" (known until {day(change.known_to)})"
     elif change.answer == "not known":
         known = " (not known)"
-    instead = f", instead of: {change.instead}" if change.instead and change.instead != change.title else ""
+    instead = f", {as_it_is}: {change.instead}" if change.instead else ""
     away = "; it falls away, because what it rests on would end" if change.falls_away else ""
     return f"{change.title}{known}{instead}{away}"
 

@@ -21,7 +21,7 @@ def change_remit(reformed: Reformed, measure: Measure, operation: Operation) -> 
         return
     reformed.add(
         "function",
-        f"{name(reformed, body)} would have a function for {name(reformed, operation.over)}: "
+        f"{name(reformed, body)} would get a task towards {name(reformed, operation.over)}: "
         f"{words(operation.function)}, on {words(operation.topic or measure.topic or 'quality')}.",
         body,
         operation.over,

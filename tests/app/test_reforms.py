@@ -26,7 +26,7 @@ def outcome(**lists: object) -> Outcome:
 
 def change(title: str, **more: object) -> Change:
     """A finding that changes."""
-    return Change("q--a", "q", "gap", title, "yes", DAY, **more)  # type: ignore[arg-type]
+    return Change("q--a", "q", "gap", title, "yes", DAY, "low", **more)  # type: ignore[arg-type]
 
 
 def test_measures_stand_under_the_recommendation_that_puts_them_forward() -> None:

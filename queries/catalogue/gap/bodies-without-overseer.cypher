@@ -2,13 +2,13 @@
 name = "bodies-without-overseer"
 question = "Which bodies that watch, investigate or license others have nobody on record who watches them?"
 kind = "gap"
-version = 1
+version = 2
 definition = """
 An instrument, or a body's own account, has a body or class oversee, assess, inspect, investigate, license or enforce; and nothing that was read has anybody oversee that
 body or class, or answer for it."""
 judgements = [
-  "Any form of oversight but support and co-ordination counts, by any body, a court and Parliament among them; so does a function to assess, inspect, assure, oversee or license it, a power in law to direct it, and a tie by which another sponsors it or it answers to another. It counts also where it is disputed, holds under a condition, or is of a wider class or of the body of which this one is a part.",
-  "Ministers, their departments and executive agencies answer to Parliament, and are left out. That courts can review what any public body does is not counted for or against anybody.",
+  "Any form of oversight but support and co-ordination counts, by any body, a court and Parliament among them; so does a function to assess, inspect, assure, oversee or license it, a power in law to do any of these, and a tie by which another sponsors it or it answers to another. It counts also where it is disputed, holds under a condition, or is of a wider class or of the body of which this one is a part. A class of which one kind is overseen, or whose members are overseen as something else, is left out.",
+  "Ministers, their departments and executive agencies answer to Parliament, and are left out. A power to direct a single task, such as an investigation, is no oversight of the body, and is shown beside. That courts can review what any public body does is not counted for or against anybody.",
   "What only interviewees say that a body does, and what is only expected of it, is left out: it says nothing of the body's standing.",
   "Being independent is no fault. Many of these bodies are meant to be, and account for themselves in ways that were not read.",
 ]
@@ -18,8 +18,8 @@ of what to look up, not of failings."""
 empty = "For every such body somebody is on record who oversees it, or no such body is on record."
 severity = "low"
 severity_reason = "It shows where to look; it does not show that a body is not overseen."
-title = "{body_name}: the sources read do not say who oversees it"
-summary = "It is listed because it is recorded with tasks of watching others: {tasks}."
+title = "{body_name}: nothing that was read says who oversees it"
+summary = "It is listed because it watches over others itself: {tasks}."
 key = ["body"]
 about = "body"
 absence_of = ["oversight", "tie"]
@@ -44,6 +44,8 @@ heading = "What it does to others"
 premise = true
 [evidence.others]
 heading = "What else it does"
+[evidence.powers]
+heading = "What law lets others do in respect of it"
 [evidence.said]
 heading = "What is said of its being overseen, proposed or not in force"
 */
@@ -63,7 +65,7 @@ WHERE NOT EXISTS {
   MATCH (w)<-[:OBJECT]-(o:Statement) WHERE w IN wider
     AND (o.kind = 'oversight' AND NOT o.oversight_kind IN ['support', 'co-ordination']
       OR o.kind = 'function' AND o.function IN ['assess', 'inspect', 'assure', 'oversee', 'enforce', 'license-or-register']
-      OR o.kind = 'duty' AND o.modality = 'power' OR o.kind = 'tie' AND o.tie = 'sponsors')
+      OR o.kind = 'duty' AND o.modality = 'power' AND o.function IN ['assess', 'inspect', 'assure', 'oversee', 'enforce', 'license-or-register'] OR o.kind = 'tie' AND o.tie = 'sponsors')
     AND o.polarity = 'holds' AND coalesce(o.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
     AND o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
 }
@@ -71,6 +73,10 @@ AND NOT EXISTS {
   MATCH (w)<-[:SUBJECT]-(o:Tie {tie: 'accountable-to', polarity: 'holds'}) WHERE w IN wider
     AND o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
 }
+AND NOT (body:Class AND EXISTS {
+  MATCH (body)<-[:BROADER|CAN_ALSO_BE*1..2]-()<-[:OBJECT]-(o:Oversight) WHERE NOT o.oversight_kind IN ['support', 'co-ordination'] AND o.polarity = 'holds'
+    AND coalesce(o.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] AND o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
+})
 WITH *, COLLECT { UNWIND tasks AS s RETURN s ORDER BY s.known_to DESC, s.id } AS newest
 RETURN body.id AS body, body.name AS body_name,
   COLLECT {
@@ -85,6 +91,11 @@ RETURN body.id AS body, body.name AS body_name,
     RETURN word
   } AS tasks,
   [newest[0].id] AS task, [s IN newest[1..] | s.id] AS others,
+  COLLECT {
+    MATCH (body)<-[:OBJECT]-(p:Duty {modality: 'power', polarity: 'holds'})
+    WHERE p.verification <> 'unverified' AND p.known_from <= $as_at AND NOT (p.ended AND p.known_to < $as_at)
+    RETURN DISTINCT p.id
+  } AS powers,
   COLLECT {
     MATCH (body)<-[:OBJECT]-(o:Oversight)
     WHERE o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)

@@ -33,6 +33,7 @@ from tests.queries.cases.gap_builds import (
     monitored,
     not_replaced,
     not_yet_replaced,
+    one_kind_is_overseen,
     out_of_reach,
     overseen,
     patients,
@@ -86,6 +87,7 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
             "by a power in law to inspect",
             watching_and("duty", "helper", "boards", function="inspect", modality="power"),
         ),
+        ("can be told to do one task", watching_and("duty", "minister", "watcher", modality="power")),
         ("only supported itself", watching_and("oversight", "centre", "watcher", oversight_kind="support")),
         ("hosted is not overseen", watching_and("tie", "centre", "watcher", tie="hosts")),
     ],
@@ -173,7 +175,11 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("asked for assurance", watching_and("function", "centre", "watcher", function="assure")),
         ("sponsored", watching_and("tie", "centre", "watcher", tie="sponsors")),
         ("answers to another", watching_and("tie", "watcher", "centre", tie="accountable-to")),
-        ("can be directed", watching_and("duty", "minister", "watcher", modality="power")),
+        (
+            "law lets another ask it for assurance",
+            watching_and("duty", "minister", "watcher", function="assure", modality="power"),
+        ),
+        ("a class of which one kind is overseen", one_kind_is_overseen),
     ],
     "standards-not-monitored": [
         ("law is no set of standards", standard(kind="regulations")),

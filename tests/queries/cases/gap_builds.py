@@ -104,6 +104,13 @@ def overseen(**properties: Any) -> Build:
     return build
 
 
+def one_kind_is_overseen(land: Landscape) -> None:
+    """A class watches others, and those of it that belong to a narrower class are overseen."""
+    watching("groups")(land)
+    land.things("Body", "ministry", kind="government-department")
+    land.rule("over", "oversight", "ministry", "parts", oversight_kind="assessment")
+
+
 def agency_watches(land: Landscape) -> None:
     watching()(land)
     land.things("Body", "watcher", kind="executive-agency")

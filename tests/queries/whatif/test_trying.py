@@ -136,3 +136,26 @@ def test_a_question_that_is_cut_or_too_slow_is_named_and_counts_for_nothing(load
     patient = try_out(limited(loaded, query_timeout_seconds=60.0), measures, DAY, catalogue=few(quick))
     assert patient.unanswered == ()
     assert "not answered" not in report.as_text(patient)
+
+
+def test_the_headline_counts_what_changes_and_what_could_not_be_followed(loaded: Store) -> None:
+    outcome = try_out(loaded, scenario("dash-recommendation-5").all_measures, DAY)
+    said = report.headline(outcome)
+    assert outcome.changed
+    assert f"{len(outcome.changed)} findings would rest on other arrangements" in said
+    # a provision that was not read is no gap in the world
+    assert all(each.severity == "low" for each in outcome.gaps_opened)
+    assert "what to look up" in said
+    visits = next(each for each in outcome.changed if each.question == "who-may-visit-or-ask")
+    assert visits.instead
+    assert f"today: {visits.instead}" in report.as_text(outcome, most=100)
+
+    first = try_out(loaded, scenario("dash-recommendation-1").all_measures, DAY)
+    lost = [each for each in first.measures if not each.operations]
+    assert lost
+    assert f"{len(lost)} measures of {len(first.measures)} cannot be followed" in report.headline(first)
+
+
+def test_a_power_to_have_one_thing_investigated_does_not_make_the_new_host_overseen(loaded: Store) -> None:
+    outcome = try_out(loaded, scenario("dash-recommendation-3").all_measures, DAY)
+    assert not [each for each in outcome.gaps_closed if each.finding.endswith("care-quality-commission")]
