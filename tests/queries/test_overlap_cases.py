@@ -1,19 +1,21 @@
 """One event, several who must be told: the overlaps that the landscape is known for, by their requirements.
 
 Each case is held on the sheets themselves, by who must tell whom, on what force and through what, and never
-by the wording of a statement.
+by the wording of a statement. Then each is held by the question that brings it out, by the statements in its
+evidence.
 """
 
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from loaders.store.connection import Store
 from queries import catalogue
 from queries.asking import ask
+from tests.queries.cases.known_overlaps import BROUGHT_OUT
 
 TODAY = datetime.date(2026, 11, 24)
 
@@ -179,3 +181,36 @@ def test_that_complaints_are_not_collected_stays_a_flagged_contradiction(landsca
     (row,) = answer.rows
     assert row == {"verification": "contradictory", "sides": 1}
     assert "nhs-england" in recipients(told(landscape, "end-of-financial-year", "nhs-complaints-bodies"))
+
+
+def test_each_case_is_brought_out_by_a_question(landscape: Store) -> None:
+    questions = catalogue.load()
+    problems = []
+    for case, name, parameters, evidence in BROUGHT_OUT:
+        question = questions.question(name)
+        assert question.kind in ("overlap", "burden")
+        asked = ask(landscape, question, TODAY, parameters)
+        if len(asked.findings) != 1:
+            problems.append(f"{case}: {name} gives {len(asked.findings)} findings")
+            continue
+        for group, statements in evidence.items():
+            missing = sorted(statements - set(asked.rows[0][group]))
+            problems += [f"{case}: {name}, {group} lacks {each}" for each in missing]
+    assert problems == []
+
+
+def test_no_case_is_left_without_a_question() -> None:
+    assert {case for case, *_ in BROUGHT_OUT} == set(range(1, 10))
+
+
+def test_what_the_cases_are_not_is_not_counted(landscape: Store) -> None:
+    def row(name: str, **parameters: str) -> dict[str, Any]:
+        (found,) = ask(landscape, catalogue.load().question(name), TODAY, parameters).rows
+        return found
+
+    organ = row("one-event-many-recipients", event="organ-incident")
+    assert "organ-incidents-not-reported-to-hta" not in organ["told"]
+    blood = row("demands-of-one-event", event="blood-event", body="hospital-blood-banks")
+    assert (blood["entries"], len(blood["shared"])) == (1, 1)
+    death = row("may-investigate-same-event", event="death-of-person-with-learning-disability-or-autism")
+    assert (death["count"], death["review_count"], death["also_count"]) == (0, 2, 4)
