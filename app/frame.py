@@ -219,8 +219,9 @@ def hidden(name: str, value: str) -> Html:
 
 
 def show(content: Html) -> None:
-    """Put markup on the page."""
-    st.html(content.text)
+    """Put markup on the page, where there is any."""
+    if content.text:
+        st.html(content.text)
 
 
 def run(page: str, view: Callable[[Frame], None]) -> None:

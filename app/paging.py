@@ -17,7 +17,7 @@ def part(count: int, size: int) -> tuple[int, int, range]:
     """The part that the address names, or the nearest that there is; how many parts there are; its rows."""
     pages = max(-(-count // size), 1)
     given = st.query_params.get(PAGE, "1")
-    page = min(max(int(given), 1), pages) if given.isascii() and given.isdigit() else 1
+    page = min(max(int(given), 1), pages) if given.isascii() and given.isdigit() and len(given) < 10 else 1
     return page, pages, range((page - 1) * size, min(page * size, count))
 
 

@@ -15,6 +15,7 @@ from app.charts import around, relations
 from app.drawing import LEGEND, relations_table, show_chart
 from app.frame import Frame, show
 from app.markup import Cell, Html, element, external, joined, link, passages, table, tags
+from app.nearest import nearest_links
 from app.views.finding import permalink
 from queries import pages
 from queries.claims import Ref
@@ -97,6 +98,7 @@ def _one(frame: Frame, identifier: str) -> None:
                 "It may have been taken out, or the link may be cut short. Find it by its name or initials.",
             )
         )
+        show(nearest_links(identifier, frame.choices("thing"), lambda each: frame.to("body", each)))
         show(element("p", link(frame.to("body"), "See everything that has a page")))
         return
     thing = body.thing

@@ -9,8 +9,10 @@ import streamlit as st
 from app import wording
 from app.frame import Frame, show
 from app.markup import Cell, Html, element, joined, link, table
+from app.nearest import nearest_links
 from queries import landscape
 from queries.changes.change import Change, Changed, Group
+from queries.choices import Choice
 from queries.landscape import Store, ToolError
 
 SINCE = "since"
@@ -38,7 +40,10 @@ def show_page(frame: Frame) -> None:
     given = st.query_params.get(SINCE)
     if given and given not in earlier:
         words = f"There is no release “{given}” on this machine. Choose one of those below."
-        show(element("div", element("p", words), "rl-note", role="alert"))
+        near = nearest_links(
+            given, (Choice(each, each) for each in earlier), lambda each: frame.to("changes", since=each)
+        )
+        show(element("div", joined([element("p", words), near]), "rl-note", role="alert"))
     else:
         _compare(frame, given or earlier[-1])
     rows: list[list[Cell]] = [

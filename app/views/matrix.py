@@ -12,6 +12,8 @@ from app.charts import functions
 from app.drawing import show_chart
 from app.frame import Frame, show
 from app.markup import Cell, Html, claim_card, element, html, joined, link, paragraphs, table
+from app.nearest import nearest_links
+from queries.choices import Choice
 from queries.claims import read_claims
 from queries.matrix import NOT_RECORDED, Entry, Function, Matrix, Row, read_matrix
 
@@ -32,7 +34,13 @@ def show_page(frame: Frame) -> None:
     column = next((each for each in matrix.functions if each.id == function), None)
     row = next((each for each in matrix.rows if each.body.id == frame.of), None)
     if function and column is None:
-        _missing(frame, "No function is on record under this link")
+        offered = [Choice(each.id, each.name) for each in matrix.functions]
+        near = nearest_links(function, offered, lambda each: _to(frame, frame.of, each))
+        _no_such(frame, "No function is on record under this link", near)
+    elif frame.of and row is None and frame.of not in {each.value for each in frame.choices("thing")}:
+        offered = [Choice(each.body.id, each.body.name) for each in matrix.rows]
+        near = nearest_links(frame.of, offered, lambda each: _to(frame, each))
+        _no_such(frame, "No organisation or group is on record under this link", near)
     elif frame.of and row is None:
         _missing(frame, "Nothing is recorded of what this organisation does")
     elif row is not None:
@@ -194,6 +202,13 @@ def _claims(frame: Frame, entries: Sequence[Entry]) -> Html:
         if entry.id in claims
     ]
     return element("ul", joined(cards), "rl-claims")
+
+
+def _no_such(frame: Frame, title: str, near: Html) -> None:
+    """The page of a wrong link, with what it most likely meant."""
+    frame.head(title, tab="Not found")
+    show(near)
+    show(element("p", link(_to(frame), "See who does what")))
 
 
 def _missing(frame: Frame, title: str) -> None:

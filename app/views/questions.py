@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from app import wording
 from app.frame import Frame, show
-from app.markup import Cell, element, joined, link, table
+from app.markup import Cell, element, link, table
+from app.nearest import nearest_links
 from app.views import question as one
 from queries import catalogue
 from queries.catalogue import Catalogue
-from queries.choices import Choice, nearest_of
+from queries.choices import Choice
 from queries.finding import Finding
 from queries.header import KINDS, Question
 from queries.waivers import counted
@@ -60,8 +61,6 @@ def _row(frame: Frame, question: Question, found: Sequence[Finding]) -> list[Cel
 
 def _missing(frame: Frame, given: str, questions: Catalogue) -> None:
     frame.head("No question is on record under this link", tab="Questions")
-    near = nearest_of(given, [Choice(each.name, each.question) for each in questions])
-    if near:
-        links = joined((link(frame.to("questions", each.value), each.words) for each in near), " · ")
-        show(element("p", joined(["The nearest is: " if len(near) == 1 else "The nearest are: ", links])))
+    offered = (Choice(each.name, each.question) for each in questions)
+    show(nearest_links(given, offered, lambda name: frame.to("questions", name)))
     show(element("p", link(frame.to("questions"), "See all questions")))

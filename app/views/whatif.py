@@ -12,8 +12,10 @@ import streamlit as st
 from app import downloads, reforms, wording
 from app.frame import Frame, hidden, show
 from app.markup import AS_AT, Cell, Html, element, field, joined, link, paragraphs, table
+from app.nearest import nearest_links
 from app.reforms import CHOSEN, SCENARIO
 from queries import landscape
+from queries.choices import Choice
 from queries.claims import read_claims
 from queries.landscape import DataError, Store, ToolError
 from queries.whatif import report
@@ -55,6 +57,8 @@ def show_page(frame: Frame) -> None:
     frame.head(f"What if: {title}", tab="What if")
     if name and scenario is None:
         show(_trouble(f"There is no ready-made choice “{name}”.", "Choose one of those below."))
+        offered = (Choice(each.name, each.title) for each in ready.values())
+        show(nearest_links(name, offered, lambda each: frame.to(PAGE, scenario=each)))
     if chosen:
         _outcome(frame, chosen, scenario.name if scenario else None, ticked, title)
     else:

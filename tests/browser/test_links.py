@@ -190,3 +190,30 @@ def test_a_board_shows_what_touches_boards_for_as_long_as_it_is_one(reader: Read
     page = reader.open(f"{address}&as-at=2026-04-01")
     assert through not in page.locator("h2").all_inner_texts()
     assert "NHS Thames Valley Integrated Care Board" in page.locator("table").first.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("path", "nearest", "to"),
+    [
+        ("/matrix?function=inspct", "inspect", "/matrix?function=inspect"),
+        ("/matrix?of=nhs-englnd", "NHS England", "/matrix?of=nhs-england"),
+        ("/body?of=nhs-englnd", "NHS England", "/body?of=nhs-england"),
+        ("/what-if?scenario=dash-recomendation-3", "", "/what-if?scenario=dash-recommendation-3"),
+    ],
+)
+def test_a_wrong_link_leads_to_the_nearest_page(reader: Reader, path: str, nearest: str, to: str) -> None:
+    page = reader.open(path)
+    main = page.locator(".stMain")
+    found = main.locator("p", has_text="The nearest").get_by_role("link", name=nearest).first
+    assert found.get_attribute("href") == to
+    assert "Traceback" not in page.content()
+    assert main.locator('[data-testid="stException"]').count() == 0
+
+
+def test_a_date_outside_is_told_and_mended_by_its_link(reader: Reader) -> None:
+    reader.page.goto(f"{reader.address}/what-if?as-at=2150-01-01")
+    alert = reader.page.get_by_role("alert").filter(has_text="after the days that can be asked about")
+    alert.get_by_role("link", name="Show this page as at").first.click()
+    reader.page.wait_for_url("**/what-if?as-at=2**")
+    reader.painted()
+    assert reader.title.startswith("What if")
