@@ -74,12 +74,12 @@ def clean_environment(data_folder: Path, **more: str) -> dict[str, str]:
     return {**kept, "LANDSCAPE_DATA_FOLDER": str(data_folder), "PYTHONPATH": str(CHECKOUT), **more}
 
 
-def start_explorer(data_folder: Path) -> tuple[subprocess.Popen[str], str, list[str]]:
+def start_explorer(data_folder: Path, **more: str) -> tuple[subprocess.Popen[str], str, list[str]]:
     """``explore`` in a process of its own: the process, the explorer's address, and its lines so far."""
     process = subprocess.Popen(
         [sys.executable, "-P", "-m", "app.commands", "explore", "--no-open"],
         cwd=CHECKOUT,
-        env=clean_environment(data_folder),
+        env=clean_environment(data_folder, **more),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -105,9 +105,20 @@ def stop_explorer(process: subprocess.Popen[str]) -> int:
 
 
 @pytest.fixture(scope="package")
-def explorer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real sheets, with a waiver of the model case."""
+    folder = tmp_path_factory.mktemp("explored") / "sheets"
+    shutil.copytree(CHECKOUT / "data", folder)
+    with (folder / "waivers.csv").open("a", encoding="utf-8") as sheet:
+        sheet.write(f"{MODEL_CASE},It is being settled.,The board,2199-03-31\n")
+    return folder
+
+
+@pytest.fixture(scope="package")
+def explorer(tmp_path_factory: pytest.TempPathFactory, sheets: Path) -> Iterator[str]:
     """The address of an explorer that ``explore`` started."""
-    process, address, _ = start_explorer(tmp_path_factory.mktemp("explorer"))
+    folder = tmp_path_factory.mktemp("explorer")
+    process, address, _ = start_explorer(folder, LANDSCAPE_SHEETS_FOLDER=str(sheets))
     yield address
     assert stop_explorer(process) == 0
 
