@@ -15,11 +15,11 @@ judgements = [
 ]
 caveat = """
 It holds what was read, and no rule book was read whole: the true number is higher. Two sources that state one demand in different words can have been counted as two.
-A class of which little was read looks lightly burdened, and need not be: do not compare classes by it."""
-empty = "No class is on record with two demands. The sources read do not list them all."
+A kind of body of which little was read looks lightly burdened, and need not be: do not compare classes by it."""
+empty = "No kind of body is on record with two demands. The sources read do not list them all."
 severity = "low"
 severity_reason = "A count of demands says nothing of their weight, and it is known to be incomplete."
-title = "{class_name}: {count} demands on record ({by_law} by law, {by_contract} by licence or contract, {by_policy} by policy or guidance), {also_count} more where a member is also something else"
+title = "{class_name}: {count} demands on record ({by_law} by law, {by_contract} by licence or contract, {by_policy} by policy or guidance), {also_count} more where one is also something else, such as an employer"
 summary = "Of the {count}, {on_condition} hold on a condition only; {by_choice} more are open to choice. Owed to, or issued by: {askers}."
 key = ["class"]
 

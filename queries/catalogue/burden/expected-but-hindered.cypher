@@ -15,8 +15,8 @@ caveat = "Those who are expected to do something are often those who say what hi
 empty = "No hindrance is recorded against such an expectation. The sources do not record all of them."
 severity = "medium"
 severity_reason = "What is expected and cannot be done is relied on by others who think that it is done."
-title = "{bearer_name}: said to be hindered by a lack of {hindered_by} in something that {force} expects of them"
-summary = "{expectation_text} Hindrance told by: {told_by}."
+title = "{bearer_name}: said to lack {hindered_by} for something that {force} expects of them"
+summary = "{expectation_text} Who says so: {told_by}."
 key = ["expectation"]
 
 [parameters.body]

@@ -14,12 +14,12 @@ judgements = [
   "What is told by choice, and what those heard said in interviews, is marked as such. What is conditional is counted and marked. Patients and carers are left out.",
 ]
 caveat = """
-Only what the sources read speak of is in it, and few of them list powers of entry: for most bodies more is missing than is here. A body that is absent from the list may have such a power."""
+Only what the sources read speak of is in it, and few of them list powers of entry: for most bodies more is missing than is here. A body that is absent from the list may have such a power: the Care Quality Commission's inspections of providers, for one, stand in law that was not read."""
 empty = "No class is on record with two bodies that may visit, inspect or ask. The sources do not list them all."
 severity = "low"
 severity_reason = "A count of who may ask says nothing of how much is asked, and the list is known to be incomplete."
-title = "{class_name}: {visit_count} on record that visit, inspect or judge them, {ask_count} that ask for assurance or data ({ask_told} of these only as told in interviews), {sent_count} that are sent reports"
-summary = "Visit, inspect or judge: {visitors}. Ask: {askers}. Are sent reports: {told}. Where a member is also something else: {others}."
+title = "{class_name}: on record are {visit_count} that visit, inspect or judge them, {ask_count} that ask for assurance or data ({ask_told} as told in interviews only) and {sent_count} that are sent reports"
+summary = "Visit, inspect or judge: {visitors}. Ask: {askers}. Are sent reports: {told}. Where one is also something else, such as the holder of a licence: {others}."
 key = ["class"]
 
 [parameters.class]

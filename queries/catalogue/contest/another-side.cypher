@@ -1,6 +1,6 @@
 /*
 name = "another-side"
-question = "Which other statements does somebody else dispute or qualify, and what does each side say?"
+question = "Which other statements does somebody else dispute, add to or limit, and what does each side say?"
 kind = "contest"
 version = 1
 definition = """
@@ -86,8 +86,8 @@ RETURN s.id AS statement, s.text AS text,
           END + ')'
     END
   } AS others_by,
-  CASE WHEN any(p IN others WHERE p.stance = 'disputes') THEN CASE WHEN size(others) = 1 THEN 'disputes it' ELSE 'dispute or qualify it' END
-    WHEN COUNT { UNWIND others AS p MATCH (p)-[:PARTY]->(x) RETURN DISTINCT x } = 1 THEN 'qualifies it' ELSE 'qualify it' END AS how,
+  CASE WHEN any(p IN others WHERE p.stance = 'disputes') THEN CASE WHEN size(others) = 1 THEN 'disputes it' ELSE 'dispute it or limit it' END
+    WHEN COUNT { UNWIND others AS p MATCH (p)-[:PARTY]->(x) RETURN DISTINCT x } = 1 THEN 'adds to it or limits it' ELSE 'add to it or limit it' END AS how,
   [s.id] AS claim, [p IN others | p.id] AS other_side,
   COLLECT {
     MATCH (s)-[:POSITION]->(p:Position) WHERE coalesce(p.stated_at, s.known_from) <= $as_at AND p.stance IN ['asserts', 'supports'] AND NOT p.id ENDS WITH '-asserted' RETURN p.id

@@ -16,8 +16,8 @@ The dispute may be about part of the matter only: compare the topics. Only what 
 empty = "No dispute about such oversight is on record. The sources do not report every dispute."
 severity = "medium"
 severity_reason = "A dispute shows where to ask; whether anything is left without oversight is a question of its own."
-title = "{object_name}: oversight by {subject_name:mid} is asserted and disputed"
-summary = "Asserted by {asserted_by}. Disputed by {disputed_by}."
+title = "{object_name}: whether {subject_name:mid} oversee them is disputed"
+summary = "That they do is said by {asserted_by}. Disputed by {disputed_by}."
 key = ["subject", "object"]
 about = "object"
 needs = ["oversight", "account"]

@@ -1,6 +1,6 @@
 /*
 name = "interviews-only"
-question = "Which relations between bodies rest on what people said in interviews alone, and who was heard?"
+question = "What that one body is to another is known only from what people said in interviews, and who was heard?"
 kind = "contest"
 version = 2
 definition = """
@@ -13,9 +13,9 @@ judgements = [
   "All statements about the same two, in the same direction, are taken together: one that rests on an instrument takes the pair off the list.",
 ]
 caveat = """
-The accounts come from one report, whose authors say that it gives the views of those they heard and that there are many others. That no instrument is on record may only
+The accounts come from one report, whose authors say that it gives the views of those they heard and that there are many others. That no law or policy is on record may only
 mean that it was not read."""
-empty = "Every such relation on record rests on something else than interviews, or none is on record."
+empty = "Whatever of this is on record rests on something else than interviews, or nothing is on record."
 severity = "low"
 severity_reason = "It shows what to find in writing before it is relied on."
 title = "{from_name}, towards {to_name:mid}: {said} (as told in interviews only)"

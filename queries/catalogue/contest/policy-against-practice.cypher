@@ -18,8 +18,8 @@ oblige as law does."""
 empty = "No account of practice is on record beside a rule. The sources do not report how every rule is met."
 severity = "medium"
 severity_reason = "A rule that those who are to keep it describe otherwise may give nobody what it promises."
-title = "{instrument_name}, on {subject_name:mid}: {accounts_count} of practice beside what it sets out"
-summary = "{text} ({force}) Practice described by: {told_by}."
+title = "{instrument_name}, on {subject_name:mid}: {accounts_count} of practice to read beside what it sets out"
+summary = "{text} It is {force}. Practice is described by: {told_by}."
 key = ["rule"]
 
 [parameters.body]
@@ -72,8 +72,8 @@ WITH s, subject,
   } AS told
 WHERE size(accounts) + size(told) > 0
 RETURN s.id AS rule, s.text AS text,
-  coalesce(head(COLLECT { MATCH (s)-[:RESTS_ON]->(i) RETURN coalesce(i.short_title, i.name) }), 'A rule whose instrument is not named') AS instrument_name,
-  replace(s.force, '-', ' ') AS force, subject.name AS subject_name,
+  coalesce(head(COLLECT { MATCH (s)-[:RESTS_ON]->(i) RETURN coalesce(i.short_title, i.name) }), 'A rule whose instrument is not named') AS instrument_name,  CASE s.force WHEN 'statute' THEN 'law' WHEN 'regulations' THEN 'law' WHEN 'licence-condition' THEN 'a licence condition' WHEN 'contract' THEN 'contract' WHEN 'policy-or-framework' THEN 'policy'
+    WHEN 'ministerial-statement' THEN 'a statement of a minister' ELSE replace(s.force, '-', ' ') END AS force, subject.name AS subject_name,
   CASE size(accounts) + size(told) WHEN 1 THEN 'one account' ELSE size(accounts) + size(told) + ' accounts' END AS accounts_count,
   COLLECT {
     CALL (accounts, told) {

@@ -12,9 +12,9 @@ judgements = [
   "A document that gives somebody else's proposal in short may be what does not fit, rather than the proposal.",
 ]
 caveat = """
-Only what was noticed while the two documents were encoded is listed; they were not searched for contradictions. One of them gives a review in summary, and the review
+Only what was noticed while the two documents were read is listed; they were not searched for contradictions. One of them gives a review in summary, and the review
 itself was not read."""
-empty = "Nothing of the kind was noticed while the documents were encoded."
+empty = "Nothing of the kind was noticed while the documents were read."
 severity = "low"
 severity_reason = "Whoever quotes one of the two passages should quote the other."
 title = "{document}: what {party} says on {about_name:mid} {how}"

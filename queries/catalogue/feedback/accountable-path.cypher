@@ -13,7 +13,7 @@ judgements = [
   "Of chains that are equally short one is shown. A link on which its source sets a condition is used, with the condition.",
 ]
 caveat = """
-A chain shows what instruments and people say, not that anybody is held to account in practice. There may be shorter chains that the sources read do not describe, above
+A chain shows what laws, policies and people say, not that anybody is held to account in practice. There may be shorter chains that the sources read do not describe, above
 all from arm's length bodies to ministers, which were not read. Ministers answer to Parliament beyond any chain shown."""
 empty = "No chain of at most six links is on record between the two. The sources read do not describe every line of accountability."
 severity = "low"

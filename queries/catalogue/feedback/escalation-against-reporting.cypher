@@ -19,7 +19,7 @@ empty = "No raising of risks between two bodies is on record. The sources do not
 severity = "medium"
 severity_reason = "If one end takes a risk to be handed over and the other takes it to be reported, nobody may act on it."
 title = "{from_name} to {to_name:mid}: of {steps_count} on raising risks, {moves}"
-summary = "On accountability when a risk is raised: {accountability}. On who manages it: {management}. Reports and information beside it: {reports}."
+summary = "Accountability for a risk once it is raised: {accountability}. Its management: {management}. Reports and information beside it: {reports}."
 key = ["from", "to"]
 about = "from"
 needs = ["escalation"]
@@ -43,7 +43,7 @@ type = "text"
 help = "Its name."
 [columns.steps_count]
 type = "text"
-help = "How many claims there are, in words."
+help = "How many passages there are, in words: each is counted once, whoever says it."
 [columns.moves]
 type = "text"
 help = "How many of them say that accountability moves, in words."
@@ -86,10 +86,10 @@ WITH *,
   } AS disputes,
   size([s IN steps WHERE s.accountability = 'moves']) AS moving
 RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
-  CASE size(steps) WHEN 1 THEN 'one claim' ELSE size(steps) + ' claims' END AS steps_count,
+  CASE size(steps) WHEN 1 THEN 'one passage' ELSE size(steps) + ' passages' END AS steps_count,
   CASE moving WHEN 0 THEN 'none says that accountability moves' WHEN 1 THEN 'one says that accountability moves' ELSE moving + ' say that accountability moves' END AS moves,
-  COLLECT { UNWIND steps AS s WITH DISTINCT replace(coalesce(s.accountability, 'not-stated'), '-', ' ') AS what ORDER BY what RETURN what } AS accountability,
-  COLLECT { UNWIND steps AS s WITH DISTINCT replace(coalesce(s.management, 'not-stated'), '-', ' ') AS what ORDER BY what RETURN what } AS management,
+  COLLECT { UNWIND steps AS s WITH DISTINCT CASE s.accountability WHEN 'moves' THEN 'said to move' WHEN 'stays' THEN 'said to stay' WHEN 'shared' THEN 'said to be shared' WHEN 'contested' THEN 'disputed' ELSE 'not stated' END AS what ORDER BY what RETURN what } AS accountability,
+  COLLECT { UNWIND steps AS s WITH DISTINCT CASE s.management WHEN 'moves' THEN 'said to move' WHEN 'stays' THEN 'said to stay' WHEN 'shared' THEN 'said to be shared' WHEN 'contested' THEN 'disputed' ELSE 'not stated' END AS what ORDER BY what RETURN what } AS management,
   CASE size(reports) WHEN 0 THEN 'none on record' WHEN 1 THEN 'one on record' ELSE size(reports) + ' on record' END AS reports,
   [s IN steps WHERE s.accountability = 'moves' | s.id] AS moving, [s IN steps WHERE s.accountability = 'stays' | s.id] AS staying,
   [s IN steps WHERE coalesce(s.accountability, 'not-stated') = 'not-stated' | s.id] AS unstated,

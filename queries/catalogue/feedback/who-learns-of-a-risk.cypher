@@ -85,6 +85,6 @@ RETURN tier, body.id AS body, body.name AS body_name,
     COLLECT { UNWIND reports AS r MATCH (r)-[:SUBJECT]->(x) WITH DISTINCT x.name AS name ORDER BY name RETURN name } END AS told_by,
   CASE WHEN shortfalls = [] THEN ['nothing on record'] ELSE
     COLLECT { UNWIND shortfalls AS f WITH DISTINCT f.carries + coalesce(' (' + f.condition + ')', '') AS what ORDER BY what RETURN what } END AS missing,
-  CASE WHEN shortfalls = [] THEN 'nothing is said not to reach them' ELSE 'some of what they need is said to fall short' END AS gaps,
+  CASE WHEN shortfalls = [] THEN 'no source says that something fails to reach them' ELSE 'some of what they need is said to fall short' END AS gaps,
   [s IN placing | s.id] AS placing, [r IN reports | r.id] AS reports, [f IN shortfalls | f.id] AS shortfalls
 ORDER BY CASE tier WHEN 'provider' THEN 1 WHEN 'system' THEN 2 WHEN 'region' THEN 3 ELSE 4 END, body_name

@@ -19,7 +19,7 @@ empty = "No step is recorded at which accountability is said to stay or is dispu
 severity = "high"
 severity_reason = "If both ends of a step take the other to answer for a risk, nobody may act on it."
 title = "{from_name} to {to_name:mid}: when a risk is raised, {effect}"
-summary = "The sources describe this step in {steps_all} claims. Who is accountable once the risk is raised: {accountability}. Each is shown with who says so."
+summary = "The sources describe this step in {steps_all} places. Who answers for the risk once it is raised: {accountability}. Each is shown with who says so."
 key = ["from", "to"]
 about = "from"
 needs = ["escalation"]
@@ -55,7 +55,7 @@ type = "list"
 help = "What is said of accountability at this step."
 [columns.steps_all]
 type = "integer"
-help = "How many claims describe the step."
+help = "How many passages describe the step."
 
 [evidence.told]
 heading = "What is said of accountability"
@@ -63,7 +63,7 @@ premise = true
 [evidence.disputes]
 heading = "Who disputes it"
 [evidence.qualifications]
-heading = "Who qualifies it"
+heading = "Who adds to it or limits it"
 [evidence.policy]
 heading = "What policy or guidance says of the step"
 [evidence.others]
@@ -97,7 +97,7 @@ RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   COLLECT {
     UNWIND steps AS s WITH coalesce(s.accountability, 'not-stated') AS what, count(*) AS times ORDER BY what = 'not-stated', what
     RETURN CASE what WHEN 'stays' THEN 'whoever raised it' WHEN 'moves' THEN 'whoever it was raised with' WHEN 'shared' THEN 'both'
-      WHEN 'contested' THEN 'disputed' ELSE 'not stated' END + ' (' + times + ' claim' + CASE times WHEN 1 THEN '' ELSE 's' END + ')'
+      WHEN 'contested' THEN 'disputed' ELSE 'not stated' END + ' (in ' + times + ' place' + CASE times WHEN 1 THEN '' ELSE 's' END + ')'
   } AS accountability,
   [s IN told | s.id] AS told,
   [p IN positions WHERE p.stance = 'disputes' | p.id] AS disputes,

@@ -1,6 +1,6 @@
 /*
 name = "framework-leaves-out"
-question = "Which frameworks are said not to reach a class of bodies that has duties on the same matter?"
+question = "Which frameworks are said not to reach a kind of body that has duties on the same matter?"
 kind = "gap"
 version = 1
 definition = """
@@ -13,8 +13,8 @@ judgements = [
   "An aspiration binds nobody, and does not count; nor does a duty or expectation that holds under a condition.",
 ]
 caveat = """
-Only instruments of which a source says that they do not reach somebody are listed. That one is silent on a class is not taken to mean that it leaves it out."""
-empty = "No framework on record is said not to reach a class that has duties on the same matter."
+Only frameworks and other rules of which a source says that they do not reach somebody are listed. That one is silent on a kind of body is not taken to mean that it leaves it out."""
+empty = "No framework on record is said not to reach a kind of body that has duties on the same matter."
 severity = "medium"
 severity_reason = "Where a duty reaches further than the framework by which it is followed up, nobody may follow it up; or another regime does."
 title = "{instrument_name}: said not to reach {class_name:mid}, who have {how_many} on {topic} elsewhere"

@@ -1,6 +1,6 @@
 /*
 name = "functions-without-provision"
-question = "Which functions does a body carry out for which no specific provision was found?"
+question = "What does a body do for which no clause of law, licence or contract was found?"
 kind = "gap"
 version = 1
 definition = """
@@ -14,10 +14,10 @@ judgements = [
 ]
 caveat = """
 The statutes behind most national bodies were not read, and several are known only by name. So this says where a provision remains to be looked up, not that there is none."""
-empty = "For every function on record a provision was found, or no function is on record."
+empty = "For all that bodies are on record as doing a clause was found, or nothing is on record."
 severity = "low"
 severity_reason = "It shows where to look; general powers are lawful."
-title = "{holder_name}: no specific provision was read for {doing} {over:mid}"
+title = "{holder_name}: no clause of law, licence or contract was read for {doing} {over:mid}"
 summary = "As recorded it rests on: {rests_on}. A body may lawfully act on its general powers."
 key = ["holder", "function"]
 about = "holder"
@@ -84,7 +84,7 @@ RETURN holder.id AS holder, holder.name AS holder_name, function, CASE function
   COLLECT { UNWIND held AS s MATCH (s)-[:OBJECT]->(o) WITH DISTINCT o.name AS name ORDER BY name RETURN name } AS over,
   COLLECT {
     UNWIND held AS s
-    WITH DISTINCT CASE s.force WHEN 'policy-or-framework' THEN 'policy' WHEN 'none' THEN 'no instrument that a source names' ELSE replace(s.force, '-', ' ') END AS word
+    WITH DISTINCT CASE s.force WHEN 'policy-or-framework' THEN 'policy' WHEN 'none' THEN 'nothing that a source names' ELSE replace(s.force, '-', ' ') END AS word
     ORDER BY word RETURN word
   } AS rests_on,
   [newest[0].id] AS held, [s IN newest[1..] | s.id] AS others,

@@ -1,6 +1,6 @@
 /*
 name = "instrument-replaced"
-question = "What is still on record as resting on an instrument that has since been replaced?"
+question = "What is still on record as resting on a framework or rule that has since been replaced?"
 kind = "gap"
 version = 1
 definition = """
@@ -10,8 +10,8 @@ judgements = [
   "That an instrument was replaced does not mean that what it said has ended: the new one may say the same. What was read of the new one on the same bodies is shown beside it.",
   "An edition that has not come into force on that day replaces nothing.",
 ]
-caveat = "The new instrument was often read for single facts only. Look in it before relying on what the old one said, or on its having gone."
-empty = "Nothing on record rests on an instrument that is known to have been replaced. Replacements that the sources do not mention are not known."
+caveat = "The new one was often read for single facts only. Look in it before relying on what the old one said, or on its having gone."
+empty = "Nothing on record rests on a framework or rule that is known to have been replaced. Replacements that the sources do not mention are not known."
 severity = "medium"
 severity_reason = "Who acts on the old text may ask for what nobody asks any more, or miss what is new."
 title = "{old_name}: replaced by {new_names}; {how_many} {rest} on it"

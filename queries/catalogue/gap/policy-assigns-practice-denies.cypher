@@ -1,6 +1,6 @@
 /*
 name = "policy-assigns-practice-denies"
-question = "Over which classes of body does policy give somebody oversight that those heard say is not exercised?"
+question = "Over which kinds of body does policy give somebody oversight that those heard say is not exercised?"
 kind = "gap"
 version = 2
 definition = """
@@ -16,7 +16,7 @@ judgements = [
   "What is said of part of a class, such as one kind of collaborative, is shown beside the class.",
 ]
 caveat = """
-The answer says that policy and accounts of practice differ, not which of them is right, and not that nobody watches. The class itself may not have been heard:
+The answer says that policy and accounts of practice differ, not which of them is right, and not that nobody watches. Those overseen may not have been heard:
 see under 'What the sources did not look at'. The accounts are of interviews that the source does not date."""
 empty = "No denial of such oversight is on record. The sources read do not list every account of practice, so it may be exercised or not."
 severity = "high"

@@ -1,6 +1,6 @@
 /*
 name = "said-not-required"
-question = "What do the sources say that no rule requires, or that an instrument does not cover?"
+question = "What do the sources say that no rule requires, or that a law or framework does not cover?"
 kind = "gap"
 version = 3
 definition = """
@@ -13,7 +13,7 @@ judgements = [
   "What is expected of the same bodies on the same topic is shown beside it.",
 ]
 caveat = """
-A rule that one instrument does not set may stand in another that was not read. Where it rests on an account, those heard may not know of a rule that exists."""
+A rule that one law or framework does not set may stand in another that was not read. Where it rests on an account, those heard may not know of a rule that exists."""
 empty = "No source says that such a thing is not required. That does not mean that it is."
 severity = "medium"
 severity_reason = "What nobody must do is done where somebody chooses to."

@@ -16,8 +16,8 @@ A body may monitor standards without any of the sources read saying so. Where a 
 empty = "For every set of standards on record somebody is recorded who monitors it, or none is on record."
 severity = "low"
 severity_reason = "It shows where to look; it does not show that the standards are not met."
-title = "{standard_name}: the sources read do not say who monitors whether {class_name:mid} meet these standards"
-summary = "What the standards rest on: {force}. {condition}"
+title = "{standard_name}: nothing that was read says who monitors whether {class_name:mid} meet these standards"
+summary = "The standards are {force}. {condition}"
 key = ["standard", "class"]
 about = "class"
 absence_of = ["oversight", "function"]

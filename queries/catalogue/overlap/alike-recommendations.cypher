@@ -14,8 +14,8 @@ caveat = "Few recommendations are on record, and those of most issuers were not 
 empty = "No two recommendations on record go to one body on one topic. Most issuers' recommendations were not read."
 severity = "low"
 severity_reason = "It costs an addressee time to answer several alike, and it can be a sign that the first was not carried out."
-title = "{addressee_name}, on {topic_name}: {count} recommendations or the like; issuers: {issuer_count}"
-summary = "From: {issuers}. An answer is owed to {owed} of them."
+title = "{addressee_name}, on {topic_name}: {count} recommendations or suggestions that may be alike"
+summary = "From: {issuers}. The source says of {owed} of them that an answer is owed."
 key = ["addressee", "topic"]
 
 [parameters.addressee]

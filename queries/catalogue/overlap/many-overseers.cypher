@@ -1,6 +1,6 @@
 /*
 name = "many-overseers"
-question = "Which kinds of body are regulated, overseen, judged, inspected or asked for assurance by several others, and with what force?"
+question = "Which kinds of body are regulated, overseen, judged, inspected or asked for assurance by several others, and by law or otherwise?"
 kind = "overlap"
 version = 2
 definition = """
@@ -14,9 +14,9 @@ judgements = [
   "What is conditional, paused or proposed is shown, and not counted.",
 ]
 caveat = """
-Only oversight that the sources read speak of is in it: there are more overseers than these, and the less was read of one, the less is shown of it. The force is that
-of the arrangement on record; a body may have further powers."""
-empty = "No class is on record with two overseers. The sources do not list them all."
+Only oversight that the sources read speak of is in it: there are more overseers than these, and the less was read of one, the less is shown of it. Whether it is law or
+less is said of the arrangement on record; a body may have further powers."""
+empty = "No kind of body is on record with two overseers. The sources do not list them all."
 severity = "medium"
 severity_reason = "Several who watch can ask for the same twice, or each think that another watches."
 title = "{class_name}: {all_count} bodies or kinds of body are on record as overseeing, judging or checking them, {by_instrument} of these by law, licence, policy or guidance"

@@ -14,7 +14,7 @@ judgements = [
   "What is conditional, proposed, paused or shared by agreement is left out.",
 ]
 caveat = """
-Hardly any source lists all that a body does, so that hardly any two bodies can be compared. The measure counts functions as equal in weight, which they are not."""
+Hardly any source lists all that a body does, so that hardly any two bodies can be compared. The measure counts all that a body does as equal in weight, which they are not."""
 empty = "No two bodies can be shown to have nearly the same remit: no source that was read lists all that both of two such bodies do."
 severity = "low"
 severity_reason = "A likeness on paper shows where to look, and nothing more."

@@ -1,6 +1,6 @@
 /*
 name = "same-function-same-class"
-question = "Which bodies are named for the same function, over the same class of bodies, on the same topic?"
+question = "Which bodies are named as doing the same, for the same kind of body, on the same topic?"
 kind = "overlap"
 version = 1
 definition = """
@@ -14,13 +14,12 @@ judgements = [
   "What rests on an instrument is counted apart from what was only told.",
 ]
 caveat = """
-A source may give the bodies as examples, so that there can be more of them; and it may use one word for different demands. Where the count rests on accounts, no law
-or policy was read that gives these bodies the function."""
-empty = "No two bodies are recorded with one function for one class on one topic. The sources do not list every function, so there may be some."
+A source may give the bodies as examples, so that there can be more of them; and it may use one word for different demands. Where the count rests on accounts, no law or policy was read that gives these bodies the task."""
+empty = "No two bodies are on record as doing the same for one kind of body on one topic. The sources do not list all that bodies do, so there may be some."
 severity = "medium"
 severity_reason = "It costs those who must answer several bodies at once, and none of these may see the whole."
-title = "{class_name}: {count} bodies or kinds of body are named for the same function ({function_name}, on {topic_name})"
-summary = "{holders:mid}. By an instrument: {by_instrument}; only as told or described: {as_told}."
+title = "{class_name}: {count} bodies or kinds of body are named as {doing} on {topic_name}"
+summary = "{holders:mid}. By law, policy or guidance: {by_instrument}; only as told or described: {as_told}."
 key = ["function", "class", "topic"]
 about = "class"
 needs = ["function"]
@@ -44,6 +43,9 @@ help = "The function."
 [columns.function_name]
 type = "text"
 help = "Its name."
+[columns.doing]
+type = "text"
+help = "The function, as something that is done."
 [columns.class]
 type = "id"
 help = "The class of bodies that the function is for."
@@ -101,7 +103,12 @@ WITH *,
     RETURN {name: h.name, ruled: ruled}
   } AS holders
 WHERE size(holders) > 1
-RETURN function.notation AS function, function.name AS function_name, class.id AS class, class.name AS class_name,
+RETURN function.notation AS function, function.name AS function_name, CASE function.notation
+    WHEN 'set-standards' THEN 'setting standards' WHEN 'license-or-register' THEN 'licensing or registering' WHEN 'inspect' THEN 'inspecting' WHEN 'assess' THEN 'assessing'
+    WHEN 'collect-data' THEN 'collecting data' WHEN 'investigate' THEN 'investigating' WHEN 'advise' THEN 'advising' WHEN 'enforce' THEN 'enforcing rules'
+    WHEN 'handle-complaints' THEN 'handling complaints' WHEN 'oversee' THEN 'overseeing' WHEN 'assure' THEN 'asking for assurance' WHEN 'commission' THEN 'commissioning'
+    WHEN 'co-ordinate' THEN 'co-ordinating' WHEN 'advocate' THEN 'speaking for patients' WHEN 'train' THEN 'training' WHEN 'improve' THEN 'supporting' ELSE 'managing risks'
+  END AS doing, class.id AS class, class.name AS class_name,
   topic.notation AS topic, topic.name AS topic_name, size(holders) AS count,
   size([h IN holders WHERE h.ruled = 1]) AS by_instrument, size([h IN holders WHERE h.ruled = 0]) AS as_told,
   [h IN holders | h.name] AS holders,

@@ -12,8 +12,8 @@ judgements = [
   "Where no issuer is on record, the instrument itself stands for it, and that is said.",
   "An instrument that only says on what Act a body rests is no standard.",
 ]
-caveat = "Only instruments whose reach a source states are in it. Most standards, and nearly all clinical ones, were not read. Two instruments can share a topic and never speak of the same thing."
-empty = "No class is on record that instruments of several issuers reach on one topic. The sources do not list all standards."
+caveat = "Only those whose reach a source states are in it. Most standards, and nearly all clinical ones, were not read. Two can share a topic and never speak of the same thing."
+empty = "No kind of body is on record that standards or rules of several issuers reach on one topic. The sources do not list all standards."
 severity = "low"
 severity_reason = "Several sets of standards on one topic make it harder to know which to follow; whether these differ was not looked into."
 title = "{class_name}, on {topic_name}: standards, frameworks or guidance from {count} sources"

@@ -15,7 +15,7 @@ judgements = [
 caveat = """
 The NHS Confederation counted 56 bodies that inspect, assess or monitor the NHS, a news site reported in March 2007, and found the number hard to fix. Its list was not read. Ours differs because
 the bodies of 2007 have changed, because only what was read of today's bodies is in it, and because being sent what a rule requires is counted here as asking."""
-empty = "No such body is on record for that class."
+empty = "No such body is on record for them."
 
 [parameters.class]
 type = "thing"

@@ -14,8 +14,8 @@ judgements = [
 ]
 caveat = """
 A study of 2019 counted over 126 organisations with some regulatory influence on NHS providers, beside 211 clinical commissioning groups. Its tables and supplement were not read, so that no member can be compared. Ours differs because it
-holds only what the sources read say, where the study went through the websites of all agencies; it takes a class, such as integrated care boards, as one line."""
-empty = "No such body is on record for that class."
+holds only what the sources read say, where the study went through the websites of all agencies; it takes a kind of body, such as integrated care boards, as one line."""
+empty = "No such body is on record for them."
 
 [parameters.class]
 type = "thing"

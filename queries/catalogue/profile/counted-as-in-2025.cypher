@@ -13,7 +13,7 @@ judgements = [
 ]
 caveat = """
 A law firm's summary of the Dash review speaks of 70 or more organisations in the wider safety system; the review's own map was not read, so that no member can be compared. Ours differs because it holds only bodies of which something on safety was read,
-providers that only report left out, and takes a class as one line."""
+providers that only report left out, and takes a kind of body as one line."""
 empty = "No such body is on record."
 
 [columns.body]

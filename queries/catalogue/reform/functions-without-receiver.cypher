@@ -1,6 +1,6 @@
 /*
 name = "functions-without-receiver"
-question = "Which functions would a measure leave without a named receiver?"
+question = "Whose work would a measure leave with nobody named to take it over?"
 kind = "reform"
 version = 2
 definition = """
@@ -17,7 +17,7 @@ The measures were read in a briefing, in announcements and in what others write 
 functions that the sources read mention can be listed. Look there before relying on this; nothing listed is in force."""
 empty = "No function is on record that a measure would leave without a receiver. There may be functions and measures that the sources read do not mention."
 severity = "medium"
-severity_reason = "A function that nobody is given stops on the day on which its body ends."
+severity_reason = "Work that nobody is given stops on the day on which its body ends."
 title = "{body_name} would end ({status}, not in force when read): {lack} {left}{otherwise}"
 summary = "{measure_title}. Its work on record that nobody is given: {left}. Bodies named to take over in general: {receivers}."
 key = ["measure", "body"]

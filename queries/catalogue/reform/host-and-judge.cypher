@@ -19,8 +19,8 @@ can be seen: that no judge is listed says that none was found."""
 empty = "No such hosting is on record. There may be measures that the sources read do not mention."
 severity = "medium"
 severity_reason = "Whoever holds both has to show each side that the other does not see or sway it; that can be settled before."
-title = "{body_name} at {host_name:mid} ({status}, not in force when read): {double}"
-summary = "{measure_title}. The host's own part towards them: {parts}. On record as judging the host now: {judges}. Would judge it on this topic: {would_judge}."
+title = "{body_name} under {host_name:mid} ({status}, not in force when read): {double}"
+summary = "{measure_title}. Whom of these the host itself oversees: {parts}. On record as judging the host now: {judges}. Would judge it on this topic: {would_judge}."
 key = ["measure", "body", "host"]
 
 [parameters.host]
@@ -119,7 +119,7 @@ RETURN m.id AS measure, CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.
   coalesce(m.lifecycle, 'proposed') AS status, body.id AS body, body.name AS body_name, host.id AS host, host.name AS host_name,
   CASE
     WHEN size(own) > 0 AND size(self) > 0 THEN 'the work is about the host itself, and the host oversees others whom it is about'
-    WHEN size(own) > 0 THEN 'the host itself oversees those whom the work is about'
+    WHEN size(own) > 0 THEN 'the new host itself oversees those whom the work is about'
     WHEN size(self) > 0 THEN 'the work is about the host itself'
     ELSE would[0].by + ' would judge the host on this topic'
   END AS double,

@@ -22,7 +22,7 @@ empty = "No measure on record touches it. There may be measures that the sources
 severity = "medium"
 severity_reason = "What a measure touches and nobody reassigns can be left without an owner."
 title = "{measure_title} ({status}, not in force when read): {effect}"
-summary = "Arrangements that it names: {by_name}; those of the bodies that it changes ({bodies}): {through_bodies}; others with a function that it adds: {alongside}."
+summary = "Arrangements on record that it names: {by_name}; of the bodies that it changes ({bodies}): {through_bodies}; of others who already do what it would add: {alongside}."
 key = ["measure"]
 
 [parameters.statement]

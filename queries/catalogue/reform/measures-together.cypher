@@ -19,7 +19,7 @@ such as a move first into one body and later into another, can look like a confl
 empty = "No two measures on record depend on one another or fail to fit. There may be measures that the sources read do not mention."
 severity = "low"
 severity_reason = "It shows in which order measures have to come, or what has to be settled between them."
-title = "{relation}, over {thing_name:mid}: \"{first_title}\" (not in force when read)"
+title = "{thing_name}, {relation}: \"{first_title}\" (not in force when read)"
 summary = "{how}: {seconds}."
 key = ["first", "thing"]
 
@@ -93,7 +93,7 @@ WITH a, x, collect(DISTINCT b) AS others, min(way) AS way
 WHERE $measure IS NULL OR any(m IN others + a WHERE m.id = $measure)
 RETURN a.id AS first, CASE WHEN a.text ENDS WITH '.' THEN left(a.text, size(a.text) - 1) ELSE a.text END AS first_title, coalesce(a.lifecycle, 'proposed') AS first_status,
   x.id AS thing, coalesce(x.name, x.text) AS thing_name,
-  CASE WHEN way < 3 THEN 'one needs the other' ELSE 'to be fitted together' END AS relation,
+  CASE WHEN way < 3 THEN 'a measure that needs another' ELSE 'measures that do not fit as they stand' END AS relation,
   CASE way
     WHEN 1 THEN 'its source says that it rests on what another would bring about'
     WHEN 2 THEN 'it gives to, or changes, what another would create'

@@ -19,7 +19,7 @@ over in full. Of the law on each body only some sections were read. Nothing list
 empty = "No such power or protection is on record. Of the law on each body only some sections were read."
 severity = "medium"
 severity_reason = "People who gave information under a protection can ask whether it still holds after a move; that has to be settled before."
-title = "{body_name}, if its functions moved (not in force when read): nothing read says what would become of {count_words}"
+title = "{body_name}, if its work moved (not in force when read): nothing read says what would become of {count_words}"
 summary = "In law now: {provisions}. Receiver: {receivers}. How far the measures had come: {status}."
 key = ["body"]
 about = "body"

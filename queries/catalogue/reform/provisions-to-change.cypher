@@ -1,6 +1,6 @@
 /*
 name = "provisions-to-change"
-question = "Which provisions in law name a body that a measure would end, merge or relieve of functions, and may have to change?"
+question = "Which clauses of law name a body that a measure would end, merge or relieve of work, and may have to change?"
 kind = "reform"
 version = 2
 definition = """
@@ -74,7 +74,7 @@ WITH *, [place IN places WHERE none(other IN places WHERE other STARTS WITH plac
 WITH *, known + CASE WHEN unknown = 0 THEN [] WHEN known = [] THEN ['not recorded'] ELSE ['others not recorded'] END AS provisions
 RETURN body.id AS body, body.name AS body_name, i.id AS instrument, coalesce(i.short_title, i.name) AS instrument_name, provisions,
   COLLECT { UNWIND measures AS m WITH DISTINCT coalesce(m.lifecycle, 'proposed') AS status ORDER BY status RETURN status } AS status,
-  CASE WHEN 'merge' IN operations THEN 'were merged into another body' WHEN 'abolish' IN operations THEN 'were to end' ELSE 'passed on functions' END AS fate,
+  CASE WHEN 'merge' IN operations THEN 'were merged into another body' WHEN 'abolish' IN operations THEN 'were to end' ELSE 'passed on work' END AS fate,
   CASE WHEN unknown > 0 THEN 'at least ' ELSE '' END
     + CASE size(known) WHEN 0 THEN '1 clause' WHEN 1 THEN '1 clause' ELSE size(known) + ' clauses' END AS count_words,
   [m IN measures | m.id] AS measures, [s IN clauses | s.id] AS clauses

@@ -19,7 +19,7 @@ up, and no charge of inaction."""
 empty = "For every recommended change to a body some measure is on record, or none was recommended."
 severity = "low"
 severity_reason = "It shows where to look; it does not show that nothing was done."
-title = "\"{measure_title}\" ({reference}): no measure for {body_name:mid} is on record"
+title = "\"{measure_title}\" ({reference}): no later step to carry it out for {body_name:mid} is on record"
 summary = "Recommended by the {issuer_name}; {status} when read, and not in force."
 key = ["recommendation", "body"]
 about = "body"

@@ -1,6 +1,6 @@
 /*
 name = "kinds-not-listed"
-question = "Of what does no source list all that there is, and for which classes of body?"
+question = "Of what does no source list all that there is, and for which kinds of body?"
 kind = "unknown"
 version = 1
 definition = """
@@ -12,13 +12,12 @@ judgements = [
   "What is said of a wider class holds of a narrower one, and is not counted again there.",
 ]
 caveat = """
-So far nearly nothing is known to be listed completely: what is not on record may well exist, and a count of what is on record is a count of what was read. A class of which
-nothing of the kind is on record is not named, and is not known either."""
+So far nearly nothing is known to be listed completely: what is not on record may well exist, and a count of what is on record is a count of what was read. A kind of body of which nothing is on record is not named, and is not known either."""
 empty = "Whatever is on record of any class is listed completely, or nothing is on record of a class."
 severity = "low"
 severity_reason = "It says where an answer cannot be taken for the whole, and where reading more would help."
 title = "{kind_name}: on record for {how_many}, and no source lists them all for {any_of_them}"
-summary = "Most are on record for: {most}. All classes with how many are on record: {classes}."
+summary = "Most are on record for: {most}. How many are on record for each: {classes}."
 key = ["kind"]
 
 [parameters.class]
@@ -62,6 +61,6 @@ RETURN kind,
     WHEN 'oversight' THEN 'Oversight' WHEN 'function' THEN 'Functions' WHEN 'duty' THEN 'Duties and expectations' WHEN 'reporting' THEN 'Required reports' WHEN 'escalation' THEN 'Risks raised'
     WHEN 'flow' THEN 'Flows of information' WHEN 'commissioning' THEN 'Commissioning' WHEN 'delegation' THEN 'Delegations' WHEN 'tie' THEN 'Ties between bodies' ELSE 'Instruments that reach them'
   END AS kind_name,
-  CASE size(names) WHEN 1 THEN 'one class of body' ELSE size(names) + ' classes of body' END AS how_many, CASE size(names) WHEN 1 THEN 'it' ELSE 'any of these' END AS any_of_them,
+  CASE size(names) WHEN 1 THEN 'one kind of body' ELSE size(names) + ' kinds of body' END AS how_many, CASE size(names) WHEN 1 THEN 'it' ELSE 'any of these' END AS any_of_them,
   names[..3] AS most, classes, COLLECT { UNWIND lists AS list UNWIND list AS s WITH DISTINCT s ORDER BY s.known_to DESC, s.id LIMIT 1 RETURN s.id } AS example
 ORDER BY size(names) DESC, kind
