@@ -110,8 +110,10 @@ def answer_export(frame: Frame, asked: Asked, found: Sequence[Finding], chosen: 
         entries.append(Entry(text, tuple(claims.values())))
     if asked.truncated:
         rows.append((f"Not the whole answer: {_cut(asked)}", *[None] * (len(headings) - 1)))
+    types = {each.name: each.type for each in question.parameters}
+    asked_about = (f"{wording.parameter(name, types[name])}: {words}" for name, words in chosen.items())
     facts = [
-        ("Asked about", "; ".join(f"{wording.parameter(name)}: {words}" for name, words in chosen.items())),
+        ("Asked about", "; ".join(asked_about)),
         ("As at", wording.short_day(asked.as_at)),
         ("Whole answer", _whole(asked)),
         *_facts(frame, question),

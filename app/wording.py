@@ -154,6 +154,9 @@ PARAMETERS = {
 }
 """What a reader chooses, where the parameter's own name does not say it."""
 
+DAYS = {"from": "First day", "to": "Last day"}
+"""The same for parameters that are dates."""
+
 SEVERITIES = {"high": "Serious", "medium": "Worth attention", "low": "For information"}
 
 THINGS = {
@@ -340,9 +343,9 @@ def column(name: str) -> str:
     return COLUMNS.get(plain, plain.replace("_", " ")[:1].upper() + plain.replace("_", " ")[1:])
 
 
-def parameter(name: str) -> str:
+def parameter(name: str, type_: str) -> str:
     """What a parameter of a question is called on its page."""
-    return PARAMETERS.get(name) or column(name)
+    return (DAYS.get(name) if type_ == "date" else None) or PARAMETERS.get(name) or column(name)
 
 
 def code(column: str, value: str) -> str:

@@ -40,7 +40,9 @@ def show_page(frame: Frame, question: Question) -> None:
         show(_form(frame, question, given, read, offered))
     wrong = any(each.parameter for each in read.problems)
     if read.missing and not wrong:
-        wanted = wording.sentence_list([wording.parameter(each.name).lower() for each in read.missing])
+        wanted = wording.sentence_list(
+            [wording.parameter(each.name, each.type).lower() for each in read.missing]
+        )
         show(element("p", f"Choose {wanted}, and the answer stands here.", "rl-answer"))
     elif not wrong:
         _answer(frame, question, read.values)
@@ -58,7 +60,8 @@ def _problems(frame: Frame, question: Question, read: Given) -> Html:
 def _problem(frame: Frame, question: Question, read: Given, problem: Problem) -> Html:
     parts: list[Cell] = [problem.what]
     if problem.parameter is not None:
-        parts.insert(0, f"{wording.parameter(problem.parameter)}: ")
+        kind = next(each.type for each in question.parameters if each.name == problem.parameter)
+        parts.insert(0, f"{wording.parameter(problem.parameter, kind)}: ")
         links = [
             link(_to(frame, question, {**read.values, problem.parameter: each.value}), each.words)
             for each in problem.nearest
@@ -110,9 +113,9 @@ def _form(
 def _field(frame: Frame, parameter: Parameter, text: str, offered: Sequence[Choice]) -> Html:
     name, identifier = parameter.name, f"rl-ask-{parameter.name}"
     words = (
-        wording.parameter(parameter.name)
+        wording.parameter(parameter.name, parameter.type)
         if parameter.optional
-        else f"{wording.parameter(parameter.name)} (needed)"
+        else f"{wording.parameter(parameter.name, parameter.type)} (needed)"
     )
     described = f"{identifier}-help"
     given = {"id": identifier, "name": GIVEN + name, "aria_describedby": described}

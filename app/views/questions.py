@@ -47,7 +47,7 @@ def _all(frame: Frame, questions: Catalogue) -> None:
 
 
 def _row(frame: Frame, question: Question, found: Sequence[Finding]) -> list[Cell]:
-    about = [wording.parameter(each.name).lower() for each in question.parameters]
+    about = [wording.parameter(each.name, each.type).lower() for each in question.parameters]
     if question.listing:
         answer = "A list"
     elif any(not each.optional for each in question.parameters):

@@ -138,3 +138,9 @@ def test_a_section_reads_as_a_heading() -> None:
         "Learning point ICB/1",
         "Glossary",
     ]
+
+
+def test_a_first_day_is_not_called_by_the_name_of_a_sender() -> None:
+    assert wording.parameter("from", "date") == "First day"
+    assert wording.parameter("from", "thing") == "Who passes it on"
+    assert wording.parameter("body", "date") == wording.parameter("body", "thing")
