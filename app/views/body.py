@@ -20,7 +20,7 @@ from app.views.finding import permalink
 from queries import pages
 from queries.claims import Ref
 from queries.finding import Finding
-from queries.pages import GROUPS, Body, BodyClaim, Found, Thing
+from queries.pages import FIND_LIMIT, GROUPS, Body, BodyClaim, Found, Thing
 from queries.waivers import waiver_words
 from queries.wording import mid_sentence
 
@@ -294,19 +294,27 @@ def _row(frame: Frame, each: BodyClaim) -> list[Cell]:
 
 
 def _found(frame: Frame, wanted: str) -> None:
-    found = pages.find_things(frame.store, wanted)
+    found = pages.find_things(frame.store, wanted, FIND_LIMIT + 1)
+    more = len(found) > FIND_LIMIT
+    found = found[:FIND_LIMIT]
     if len(found) == 1 or (found and _exact(found, wanted)):
         _one(dataclasses.replace(frame, of=found[0].id), found[0].id)
         return
-    frame.head(f"‘{wanted}’: {wording.counted(len(found), 'match', 'matches')}", tab=f"Find {wanted}")
+    counted = wording.counted(len(found), "match", "matches")
+    if more:
+        counted = f"the closest {counted}, and there are more"
+    frame.head(f"‘{wanted}’: {counted}", tab=f"Find {wanted}")
     if not found:
         show(
             element(
                 "p", "Nothing on record has that in its name or initials. Try fewer letters or another name."
             )
         )
+        show(nearest_links(wanted, frame.choices("thing"), lambda each: frame.to("body", each)))
         show(element("p", link(frame.to("body"), "See everything that has a page")))
         return
+    if more:
+        show(element("p", "These are not all: type more of the name to see the others."))
     show(_listed(frame, found, f"Matches for ‘{wanted}’, closest first", matched=True))
 
 

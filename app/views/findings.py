@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -10,10 +11,13 @@ from app import answers, downloads, paging, wording
 from app.answers import sure
 from app.frame import Frame, hidden, show
 from app.markup import AS_AT, Cell, Html, element, joined, link, table
+from app.nearest import nearest_links
+from queries.choices import Choice
 from queries.finding import Finding
 from queries.waivers import counted, waiver_words
 
-FILTERS = ("kind", "body", "topic", "sure")
+LABELS = {"kind": "Kind", "body": "Body", "topic": "Topic", "sure": "How sure"}
+FILTERS = tuple(LABELS)
 FIRST = 3
 ROWS = 40
 """Findings that are shown at once."""
@@ -60,6 +64,7 @@ def show_page(frame: Frame) -> None:
     show(_filter(frame, found, chosen))
     matching = [each for each in found if _matches(each, chosen)]
     if not matching:
+        show(_wrong(frame, found, chosen))
         show(
             element(
                 "p",
@@ -106,17 +111,9 @@ def _first(frame: Frame, finding: Finding, number: int) -> Html:
 
 
 def _filter(frame: Frame, found: Sequence[Finding], chosen: dict[str, str]) -> Html:
-    kinds = {each.kind: wording.FINDINGS[each.kind] for each in found}
-    bodies = {ref.id: ref.name for each in found for ref in each.touches}
-    topics = {topic: topic.replace("-", " ").capitalize() for each in found for topic in each.topics}
-    sure = {_certainty(each): wording.certainty(*_best(each)) for each in found}
-    fields: list[Cell] = [
-        _select("kind", "Kind", kinds, chosen["kind"]),
-        _select("body", "Body", bodies, chosen["body"]),
-        _select("topic", "Topic", topics, chosen["topic"]),
-        _select("sure", "How sure", sure, chosen["sure"]),
-        element("button", "Show", type="submit"),
-    ]
+    options = _options(found)
+    fields: list[Cell] = [_select(name, LABELS[name], options[name], chosen[name]) for name in FILTERS]
+    fields.append(element("button", "Show", type="submit"))
     if any(chosen.values()):
         fields.append(link(frame.to(""), "Clear"))
     if frame.as_at_given:
@@ -124,6 +121,32 @@ def _filter(frame: Frame, found: Sequence[Finding], chosen: dict[str, str]) -> H
     return element(
         "form", joined(fields), "rl-form", action="/", method="get", aria_label="Filter the findings"
     )
+
+
+def _options(found: Sequence[Finding]) -> dict[str, dict[str, str]]:
+    """What can be chosen in each filter: value and words."""
+    return {
+        "kind": {each.kind: wording.FINDINGS[each.kind] for each in found},
+        "body": {ref.id: ref.name for each in found for ref in each.touches},
+        "topic": {topic: topic.replace("-", " ").capitalize() for each in found for topic in each.topics},
+        "sure": {_certainty(each): wording.certainty(*_best(each)) for each in found},
+    }
+
+
+def _wrong(frame: Frame, found: Sequence[Finding], chosen: dict[str, str]) -> Html:
+    """What of the filter in the address names nothing that can be chosen, and what it most likely meant."""
+    lines: list[Cell] = []
+    for name, options in _options(found).items():
+        given = chosen[name]
+        if given and given not in options:
+            offered = (Choice(value, words) for value, words in options.items())
+            lines.append(element("p", f"{LABELS[name]}: no finding here has “{given}”."))
+            lines.append(nearest_links(given, offered, partial(_with, frame, chosen, name)))
+    return element("div", joined(lines), "rl-note", role="alert") if lines else Html("")
+
+
+def _with(frame: Frame, chosen: dict[str, str], name: str, value: str) -> str:
+    return _to(frame, {**chosen, name: value}, 1)
 
 
 def _select(name: str, label: str, options: dict[str, str], chosen: str) -> Html:

@@ -195,6 +195,7 @@ def test_a_board_shows_what_touches_boards_for_as_long_as_it_is_one(reader: Read
 @pytest.mark.parametrize(
     ("path", "nearest", "to"),
     [
+        ("/?kind=gpa&body=nhs-england", "Gap", "/?kind=gap&body=nhs-england&part=1"),
         ("/matrix?function=inspct", "inspect", "/matrix?function=inspect"),
         ("/matrix?of=nhs-englnd", "NHS England", "/matrix?of=nhs-england"),
         ("/body?of=nhs-englnd", "NHS England", "/body?of=nhs-england"),
@@ -217,3 +218,15 @@ def test_a_date_outside_is_told_and_mended_by_its_link(reader: Reader) -> None:
     reader.page.wait_for_url("**/what-if?as-at=2**")
     reader.painted()
     assert reader.title.startswith("What if")
+
+
+def test_the_finder_says_where_there_are_more_and_names_the_nearest_where_there_is_none(
+    reader: Reader,
+) -> None:
+    page = reader.open("/body?find=nhs")
+    assert reader.title == "‘nhs’: the closest 20 matches, and there are more"
+    assert page.locator(".rl-table tbody tr").count() == 20
+    page = reader.open("/body?find=NHS+Englnd")
+    assert reader.title == "‘NHS Englnd’: 0 matches"
+    nearest = page.locator("p", has_text="The nearest").get_by_role("link", name="NHS England", exact=True)
+    assert nearest.get_attribute("href") == "/body?of=nhs-england"
