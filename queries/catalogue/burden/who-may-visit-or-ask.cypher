@@ -14,7 +14,7 @@ judgements = [
   "What is told by choice, and what those heard said in interviews, is marked as such. What is conditional is counted and marked. Patients and carers are left out.",
 ]
 caveat = """
-Only what the sources read speak of is in it, and few of them list powers of entry: for most bodies more is missing than is here. A body that is absent from the list may have such a power: the Care Quality Commission's inspections of providers, for one, stand in law that was not read."""
+Only what the sources read speak of is in it, and few of them list powers of entry: for most bodies more is missing than is here. A body that is absent from the list may have such a power: the law on the Care Quality Commission's inspections, for one, was not read."""
 empty = "No class is on record with two bodies that may visit, inspect or ask. The sources do not list them all."
 severity = "low"
 severity_reason = "A count of who may ask says nothing of how much is asked, and the list is known to be incomplete."
