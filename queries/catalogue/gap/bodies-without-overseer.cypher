@@ -10,7 +10,8 @@ judgements = [
   "Any form of oversight but support and co-ordination counts, by any body, a court and Parliament among them; so does a function to assess, inspect, assure, oversee or license it, a power in law to do any of these, and a tie by which another sponsors it or it answers to another. It counts also where it is disputed, holds under a condition, or is of a wider class or of the body of which this one is a part. A class of which one kind is overseen, or whose members are overseen as something else, is left out.",
   "Ministers, their departments and executive agencies answer to Parliament, and are left out. A power to direct a single task, such as an investigation, is no oversight of the body, and is shown beside. That courts can review what any public body does is not counted for or against anybody.",
   "What only interviewees say that a body does, and what is only expected of it, is left out: it says nothing of the body's standing.",
-  "Being independent is no fault. Many of these bodies are meant to be, and account for themselves in ways that were not read.",
+  "Being independent is no fault. Many of these bodies are meant to be, such as an ombudsman, and account for themselves in ways that were not read.",
+  "A programme answers to whoever runs it, and is left out.",
 ]
 caveat = """
 Most national bodies are sponsored by a department and report to Parliament under laws that were not read for this: that none of it is on record says so, and no more. A list
@@ -50,7 +51,7 @@ heading = "What law lets others do in respect of it"
 heading = "What is said of its being overseen, proposed or not in force"
 */
 MATCH (body)<-[:SUBJECT]-(s:Statement)
-WHERE ($body IS NULL OR body.id = $body) AND NOT body:Sample
+WHERE ($body IS NULL OR body.id = $body) AND NOT body:Sample AND NOT body:Programme
   AND (s.kind = 'oversight' AND NOT s.oversight_kind IN ['support', 'co-ordination']
     OR s.kind IN ['function', 'duty'] AND s.function IN ['assess', 'inspect', 'investigate', 'oversee', 'enforce', 'license-or-register']
       AND coalesce(s.modality, 'duty') IN ['duty', 'power'])

@@ -14,7 +14,7 @@ judgements = [
 ]
 caveat = """
 This is a list of what to look up, and says nothing of whether the duties are kept. The clauses that give somebody oversight were read for few of these bodies: sponsorship by
-a department, audit, annual reports and the review of professional bodies are mostly not on record."""
+a department, audit, annual reports and the review of professional bodies are mostly not on record. Some of those listed, such as coroners, are independent on purpose."""
 empty = "For every duty on record somebody is recorded who could check it, or no duty is on record. It does not follow that it is checked."
 severity = "low"
 severity_reason = "It shows where to look; it does not show that a duty goes unchecked."

@@ -37,6 +37,7 @@ from tests.queries.cases.gap_builds import (
     out_of_reach,
     overseen,
     patients,
+    programme_watches,
     provided,
     reach,
     replaced,
@@ -180,6 +181,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
             watching_and("duty", "minister", "watcher", function="assure", modality="power"),
         ),
         ("a class of which one kind is overseen", one_kind_is_overseen),
+        ("a programme answers to whoever runs it", programme_watches),
     ],
     "standards-not-monitored": [
         ("law is no set of standards", standard(kind="regulations")),

@@ -104,6 +104,12 @@ def overseen(**properties: Any) -> Build:
     return build
 
 
+def programme_watches(land: Landscape) -> None:
+    bodies(land)
+    land.things("Programme", "enquiry")
+    land.rule("task", "oversight", "enquiry", "boards", oversight_kind="inspection")
+
+
 def one_kind_is_overseen(land: Landscape) -> None:
     """A class watches others, and those of it that belong to a narrower class are overseen."""
     watching("groups")(land)
