@@ -6,7 +6,8 @@ import datetime
 from typing import Any
 
 from tests.queries.cases.builds import Build, bodies
-from tests.queries.landscapes import Landscape
+from tests.queries.landscapes import FIRST, LAST, Landscape
+from tests.releases import node
 
 SPAN = {"from": "2024-02-01", "to": "2024-04-30"}
 IN_SPAN = datetime.date(2024, 3, 1)
@@ -19,6 +20,7 @@ def demanded(kind: str = "duty", **said: Any) -> Build:
 
     def build(land: Landscape) -> None:
         bodies(land)
+        reach_of_days(land)
         undated(land)
         given = {"valid_from": IN_SPAN, "strength": "must", **said}
         by, to = given.pop("by", "providers"), given.pop("to", "helper")
@@ -27,6 +29,12 @@ def demanded(kind: str = "duty", **said: Any) -> Build:
         land.rule("dated", kind, by, to, **given)
 
     return build
+
+
+def reach_of_days(land: Landscape) -> None:
+    """Something said of nobody, whatever is overridden, so that days of the span can be asked about."""
+    days = {"known_from": FIRST, "known_to": LAST, "ended": False}
+    land.nodes["said"] = node("said", "Statement", "Limitation", verification="checked", text="Said.", **days)
 
 
 def undated(land: Landscape) -> None:
