@@ -254,7 +254,7 @@ def test(arguments):
     if "--no-browser" not in arguments:
         os.environ[BROWSER_VARIABLE] = working_browser()
     os.chdir(str(ROOT))
-    return hand_over(["-m", "pytest", *arguments])
+    return hand_over(["-m", "pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", *arguments])
 
 
 def working_browser():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ MAIN_LABELS = (
     "Grouping",
     "Code",
 )
-LEFT_OUT: pytest.StashKey[dict[str, list[pytest.Item]]] = pytest.StashKey()
+LEFT_OUT: pytest.StashKey[dict[str, int]] = pytest.StashKey()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,22 +49,35 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         reasons["reference"] = "left out (LANDSCAPE_REFERENCE_FOLDER is unset)"
     if config.getoption("--no-browser"):
         reasons["browser"] = "left out (--no-browser)"
-    left_out: dict[str, list[pytest.Item]] = {}
+    left_out: Counter[str] = Counter()
     kept: list[pytest.Item] = []
     for item in items:
         marker = next((marker for marker in reasons if item.get_closest_marker(marker)), None)
         if marker is None:
             kept.append(item)
         else:
-            left_out.setdefault(reasons[marker], []).append(item)
+            left_out[reasons[marker]] += 1
     items[:] = kept
     config.stash[LEFT_OUT] = left_out
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where several processes share the tests, each tells the first one what was left out."""
+    told: dict[str, Any] | None = getattr(session.config, "workeroutput", None)
+    if told is not None:
+        told["left out"] = dict(session.config.stash.get(LEFT_OUT, {}))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """The first process hears it: all of them found the same tests, so the last word stands."""
+    node.config.stash[LEFT_OUT] = getattr(node, "workeroutput", {}).get("left out", {})
+
+
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Add what was left out to pytest's closing line: '3 left out (...)'."""
-    for reason, items in config.stash.get(LEFT_OUT, {}).items():
-        terminalreporter.stats[reason] = items
+    for reason, count in config.stash.get(LEFT_OUT, {}).items():
+        terminalreporter.stats[reason] = [reason] * count
 
 
 class TestStore:

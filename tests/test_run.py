@@ -101,7 +101,8 @@ def test_a_browser_that_does_not_start(checkout: Path, tmp_path: Path) -> None:
     assert "does not start" in done.stderr and "--no-browser" in done.stderr
 
 
-def test_what_is_left_out_is_said_last(checkout: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("processes", ["0", "2"])
+def test_what_is_left_out_is_said_last(checkout: Path, tmp_path: Path, processes: str) -> None:
     """Nothing is skipped silently: pytest's closing line counts it and says why."""
     (tmp_path / "test_some.py").write_text(
         "import pytest\n"
@@ -113,7 +114,7 @@ def test_what_is_left_out_is_said_last(checkout: Path, tmp_path: Path) -> None:
     )
     arguments = ["-c", str(checkout / "pyproject.toml"), "--rootdir", str(checkout), "-p", "tests.conftest"]
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", *arguments, "--no-browser", str(tmp_path)],
+        [sys.executable, "-m", "pytest", "-n", processes, *arguments, "--no-browser", str(tmp_path)],
         cwd=checkout,
         env={**os.environ, "LANDSCAPE_REFERENCE_FOLDER": ""},
         capture_output=True,

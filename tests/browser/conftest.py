@@ -69,9 +69,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def clean_environment(data_folder: Path, **more: str) -> dict[str, str]:
-    """The environment for a process of ours: a data folder of its own, no other Neo4j."""
+    """The environment for a process of ours: a data folder of its own, no other Neo4j.
+
+    Each process of a run that shares the tests has a port of its own, so that no two ask for one at once.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
-    return {**kept, "LANDSCAPE_DATA_FOLDER": str(data_folder), "PYTHONPATH": str(CHECKOUT), **more}
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    own = {"LANDSCAPE_EXPLORER_PORT": str(8501 + 50 * worker)}
+    return {**kept, **own, "LANDSCAPE_DATA_FOLDER": str(data_folder), "PYTHONPATH": str(CHECKOUT), **more}
 
 
 def start_explorer(data_folder: Path, **more: str) -> tuple[subprocess.Popen[str], str, list[str]]:
