@@ -63,16 +63,16 @@ WHERE ($body IS NULL OR body.id = $body) AND NOT body:Sample AND NOT body:Progra
 WITH body, collect(DISTINCT s) AS tasks
 WITH *, COLLECT { MATCH (body)-[:IN_CLASS|BROADER|CAN_ALSO_BE|PART_OF*0..3]->(w) RETURN DISTINCT w } AS wider
 WHERE NOT EXISTS {
-  MATCH (w)<-[:OBJECT]-(o:Statement) WHERE w IN wider
-    AND (o.kind = 'oversight' AND NOT o.oversight_kind IN ['support', 'co-ordination']
+  UNWIND wider AS w MATCH (w)<-[:OBJECT]-(o:Statement)
+  WHERE (o.kind = 'oversight' AND NOT o.oversight_kind IN ['support', 'co-ordination']
       OR o.kind = 'function' AND o.function IN ['assess', 'inspect', 'assure', 'oversee', 'enforce', 'license-or-register']
       OR o.kind = 'duty' AND o.modality = 'power' AND o.function IN ['assess', 'inspect', 'assure', 'oversee', 'enforce', 'license-or-register'] OR o.kind = 'tie' AND o.tie = 'sponsors')
     AND o.polarity = 'holds' AND coalesce(o.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
     AND o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
 }
 AND NOT EXISTS {
-  MATCH (w)<-[:SUBJECT]-(o:Tie {tie: 'accountable-to', polarity: 'holds'}) WHERE w IN wider
-    AND o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
+  UNWIND wider AS w MATCH (w)<-[:SUBJECT]-(o:Tie {tie: 'accountable-to', polarity: 'holds'})
+  WHERE o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
 }
 AND NOT (body:Class AND EXISTS {
   MATCH (body)<-[:BROADER|CAN_ALSO_BE*1..2]-()<-[:OBJECT]-(o:Oversight) WHERE NOT o.oversight_kind IN ['support', 'co-ordination'] AND o.polarity = 'holds'

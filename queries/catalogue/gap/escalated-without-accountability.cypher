@@ -116,8 +116,9 @@ RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   } AS accounts,
   COLLECT {
     UNWIND told AS s
-    MATCH (s)-[:TOPIC]->()<-[:TOPIC]-(c:PublishedFinding {finding_kind: 'ambiguity'})
-    WHERE EXISTS { (c)-[:EVIDENCE]->()-[:IN_DOCUMENT]->(d) WHERE EXISTS { (s)-[:EVIDENCE]->()-[:IN_DOCUMENT]->(d) } }
+    MATCH (s)-[:EVIDENCE]->()-[:IN_DOCUMENT]->(d) WITH DISTINCT s.topic AS topic, d
+    MATCH (d)<-[:IN_DOCUMENT]-()<-[:EVIDENCE]-(c:PublishedFinding {finding_kind: 'ambiguity'})
+    WHERE c.topic = topic
       AND c.verification <> 'unverified' AND c.known_from <= $as_at AND NOT (c.ended AND c.known_to < $as_at)
     RETURN DISTINCT c.id
   } AS conclusions

@@ -103,7 +103,7 @@ RETURN f.id AS flow, from.name AS from_name, to.name AS to_name, f.carries AS ca
     RETURN DISTINCT s.id
   } AS relied_on,
   COLLECT {
-    MATCH (c:PublishedFinding)-[:OBJECT]->(x) WHERE x IN receivers AND c.topic IN [f.topic, 'data-and-technology'] AND c.finding_kind <> 'other'
+    UNWIND receivers AS x MATCH (c:PublishedFinding)-[:OBJECT]->(x) WHERE c.topic IN [f.topic, 'data-and-technology'] AND c.finding_kind <> 'other'
       AND c.verification <> 'unverified' AND c.known_from <= $as_at AND NOT (c.ended AND c.known_to < $as_at)
     RETURN DISTINCT c.id
   } AS conclusions,

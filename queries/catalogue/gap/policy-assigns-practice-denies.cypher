@@ -103,9 +103,9 @@ WITH *,
     RETURN p
   } AS positions,
   COLLECT {
-    MATCH (s:Oversight)-[:OBJECT]->(about)
-    MATCH (s)-[:SUBJECT]->(who)
-    WHERE about IN classes AND who IN voices AND coalesce(s.force, 'none') = 'none'
+    UNWIND classes AS about
+    MATCH (s:Oversight)-[:OBJECT]->(about) MATCH (s)-[:SUBJECT]->(who)
+    WHERE who IN voices AND coalesce(s.force, 'none') = 'none'
       AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
     RETURN s
   } AS told
@@ -131,15 +131,17 @@ WHERE size(denials) > 0
   }
 WITH *,
   COLLECT {
+    UNWIND classes AS about
     MATCH (s:Statement)-[:SUBJECT|OBJECT]->(about)
-    WHERE about IN classes AND NOT s IN policies AND NOT s IN told
+    WHERE NOT s IN policies AND NOT s IN told
       AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
     RETURN DISTINCT s
   } AS around,
   COLLECT {
-    MATCH (s:ReformMeasure)<-[:MEASURE]-(:Operation)-[:TARGET|FROM|TO]->(target)
-    WHERE (target IN classes OR EXISTS { MATCH (target:Statement)-[:SUBJECT|OBJECT]->(x) WHERE x IN classes })
-      AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
+    UNWIND classes AS x
+    MATCH (x)<-[:SUBJECT|OBJECT*0..1]-(target) WHERE target = x OR target:Statement
+    MATCH (target)<-[:TARGET|FROM|TO]-(:Operation)-[:MEASURE]->(s:ReformMeasure)
+    WHERE s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
     RETURN DISTINCT s
   } AS measures,
   COLLECT {

@@ -56,9 +56,12 @@ heading = "What sources conclude about the standards"
 */
 MATCH (standard:Instrument)
 WHERE standard.kind IN ['standards', 'fundamental-standard']
-MATCH (class:Class)
-WHERE ($class IS NULL OR class.id = $class)
-  AND (EXISTS { (standard)<-[:SUBJECT]-(:Applicability)-[:OBJECT]->(class) } OR EXISTS { (standard)<-[:RESTS_ON]-(:Duty)-[:SUBJECT]->(class) })
+CALL (standard) {
+  MATCH (standard)<-[:SUBJECT]-(:Applicability)-[:OBJECT]->(class:Class) RETURN class
+  UNION
+  MATCH (standard)<-[:RESTS_ON]-(:Duty)-[:SUBJECT]->(class:Class) RETURN class
+}
+WITH standard, class WHERE $class IS NULL OR class.id = $class
 WITH standard, class,
   COLLECT {
     MATCH (s:Statement)-[:SUBJECT|RESTS_ON]->(standard)
