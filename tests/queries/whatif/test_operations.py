@@ -87,7 +87,7 @@ def test_a_transfer_confined_to_a_topic_leaves_other_topics() -> None:
     for topic, expected in (("safety", True), ("quality", False)):
         result = reformed({"operation": "transfer", "target": "watcher", "to": "parent", "topic": topic})
         assert ("functions-1" in moved(result)) is expected
-    assert said(result, "is not on record")
+    assert said(result, "nothing recorded moves by this part")
 
 
 def test_several_receivers_without_a_division_get_nothing() -> None:
