@@ -207,6 +207,7 @@ def _claims(frame: Frame, entries: Sequence[Entry]) -> Html:
 def _no_such(frame: Frame, title: str, near: Html) -> None:
     """The page of a wrong link, with what it most likely meant."""
     frame.head(title, tab="Not found")
+    show(element("p", "That is neither yes nor no: nothing is recorded under this link."))
     show(near)
     show(element("p", link(_to(frame), "See who does what")))
 

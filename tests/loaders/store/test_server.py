@@ -78,7 +78,9 @@ def test_commands_find_it_and_stop_it(store_settings: Settings, tmp_path: Path, 
     again = command(mine, checkout, "start")
     assert server.uri in again.stdout
     os.kill(server.process, signal.SIGKILL)
-    time.sleep(0.2)
+    given_up = time.monotonic() + 20  # a process of half a gigabyte takes a while to go
+    while local.find(mine) is not None and time.monotonic() < given_up:
+        time.sleep(0.1)
     assert local.find(mine) is None  # what the kill left behind misleads nobody
     restarted = command(mine, checkout, "start")
     assert server.uri in restarted.stdout, "the address stays the same"
