@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from app import answers, exports, wording
+from app import answers, exports, locators, wording
 from app.exports import Entry, Export, Section
 from app.frame import Frame, show
 from app.markup import element
@@ -192,7 +192,7 @@ def claim_rows(heading: str, claims: Iterable[Claim]) -> list[tuple[Any, ...]]:
                     day(claim.known_from),
                     day(claim.known_to),
                     found[0].short_title if found else "",
-                    wording.places([each.locator for each in found]),
+                    locators.places([each.locator for each in found]),
                     found[0].url if found else None,
                 )
             )

@@ -17,7 +17,7 @@ from typing import Any
 
 import xlsxwriter
 
-from app import wording
+from app import locators, wording
 from app.cells import as_text, guarded
 from queries.claims import Claim, Passage
 from queries.findings import plain
@@ -146,14 +146,14 @@ def cited_words(claim: Claim) -> str:
     by_document: dict[str, list[str]] = {}
     for passage in claim.passages:
         by_document.setdefault(passage.short_title, []).append(passage.locator)
-    found = "; ".join(f"{title}, {wording.places(places)}" for title, places in by_document.items())
+    found = "; ".join(f"{title}, {locators.places(places)}" for title, places in by_document.items())
     return f"{claim_words(claim)} [{found}]" if found else claim_words(claim)
 
 
 def _citation(passage: Passage) -> str:
     published = f" ({wording.short_day(passage.published)})" if passage.published else ""
     url = f" {_address(passage.url)}" if passage.url else ""
-    return f"{escaped(passage.title)}{published}, {escaped(wording.place(passage.locator))}.{url}"
+    return f"{escaped(passage.title)}{published}, {escaped(locators.place(passage.locator))}.{url}"
 
 
 def _address(url: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlencode, urlsplit
 
-from app import wording
+from app import locators, wording
 from queries.claims import Claim, Passage, Ref
 
 AS_AT = "as-at"
@@ -111,7 +111,7 @@ def passages(claim: Claim, as_at: str | None = None) -> Html:
         grouped.setdefault(passage.document, []).append(passage)
     links = []
     for found in grouped.values():
-        words = f"{found[0].short_title}, {wording.places([each.locator for each in found])}"
+        words = f"{found[0].short_title}, {locators.places([each.locator for each in found])}"
         links.append(external(found[0].url, words))
     return joined(links, "; ")
 

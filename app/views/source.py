@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from app import downloads, wording
+from app import downloads, locators, wording
 from app.frame import Frame, show
 from app.markup import Cell, Html, claim_list, element, external, joined, link, table, tags
 from queries import pages
@@ -142,9 +142,9 @@ def _passages(frame: Frame, source: SourcePage, url: object) -> None:
     sections: dict[str, list[list[Cell]]] = {}
     in_part = source.thing.properties.get("kind") == "read-in-part"
     for taken in source.passages:
-        section = "What was taken" if in_part else wording.section(taken.locator)
+        section = "What was taken" if in_part else locators.section(taken.locator)
         for number, claim in enumerate(taken.claims):
-            where = external(str(url) if url else None, wording.place(taken.locator))
+            where = external(str(url) if url else None, locators.place(taken.locator))
             kind = wording.KINDS.get(claim.kind, claim.kind)
             sections.setdefault(section, []).append(
                 [
@@ -154,7 +154,7 @@ def _passages(frame: Frame, source: SourcePage, url: object) -> None:
                     kind,
                 ]
             )
-            kept.append([wording.place(taken.locator), claim.text, wording.said_by(claim), kind])
+            kept.append([locators.place(taken.locator), claim.text, wording.said_by(claim), kind])
     show(
         element(
             "h2",
@@ -164,7 +164,7 @@ def _passages(frame: Frame, source: SourcePage, url: object) -> None:
     )
     opened = {"open": "open"} if len(kept) <= MOST_OPEN else {}
     for name, rows in sections.items():
-        heading = f"{wording.section_title(name)} ({wording.counted(len(rows), 'claim', 'claims')})"
+        heading = f"{locators.section_title(name)} ({wording.counted(len(rows), 'claim', 'claims')})"
         folded = joined([element("summary", element("h3", heading)), table(heading, columns, rows)])
         show(element("details", folded, **opened))
     downloads.offer("Download these passages (CSV)", "source", columns, kept)

@@ -9,7 +9,7 @@ import pytest
 from rdflib import Graph
 from rdflib.namespace import SKOS
 
-from app import wording
+from app import locators, wording
 from queries.claims import Party
 from queries.header import KINDS
 from tests.app.examples import claim, told
@@ -72,7 +72,7 @@ def test_what_is_not_in_force_denied_or_contested_is_marked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("locators", "words"),
+    ("given", "words"),
     [
         (["3.2.45 s4"], "3.2.45, sentence 4"),
         (["3.2.49 s1", "3.2.49 s2", "3.2.49 s3"], "3.2.49, sentences 1 to 3"),
@@ -85,8 +85,8 @@ def test_what_is_not_in_force_denied_or_contested_is_marked() -> None:
         (["Glossary System quality groups (SQGs)"], "Glossary System quality groups (SQGs)"),
     ],
 )
-def test_places_read_as_words(locators: list[str], words: str) -> None:
-    assert wording.places(locators) == words
+def test_places_read_as_words(given: list[str], words: str) -> None:
+    assert locators.places(given) == words
 
 
 def test_every_code_that_readers_meet_has_words(checkout: Path) -> None:
@@ -125,11 +125,11 @@ def _notations(checkout: Path) -> dict[str, set[str]]:
     ],
 )
 def test_a_place_is_in_a_section(locator: str, section: str) -> None:
-    assert wording.section(locator) == section
+    assert locators.section(locator) == section
 
 
 def test_a_section_reads_as_a_heading() -> None:
-    titles = [wording.section_title(each) for each in ("3.2", "2", "R/2025/057", "O/1", "ICB/1", "Glossary")]
+    titles = [locators.section_title(each) for each in ("3.2", "2", "R/2025/057", "O/1", "ICB/1", "Glossary")]
     assert titles == [
         "Section 3.2",
         "Section 2",
