@@ -254,7 +254,20 @@ def test(arguments):
     if "--no-browser" not in arguments:
         os.environ[BROWSER_VARIABLE] = working_browser()
     os.chdir(str(ROOT))
-    return hand_over(["-m", "pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", *arguments])
+    return hand_over(
+        [
+            "-m",
+            "pytest",
+            "-n",
+            "auto",
+            "--maxprocesses",
+            "4",
+            "--dist",
+            "loadfile",
+            "--no-loadscope-reorder",
+            *arguments,
+        ]
+    )
 
 
 def working_browser():
