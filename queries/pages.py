@@ -20,6 +20,8 @@ from queries.lookups import look_up
 GROUPS = {
     "oversees": "Oversees and checks",
     "overseen": "Is overseen and checked by",
+    "does": "What it does, commissions or delegates",
+    "done": "What others do, commission or delegate that concerns it",
     "must-do": "Must do, or is expected to do",
     "owed": "Is owed",
     "reports": "Reports and passes on",

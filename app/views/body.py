@@ -24,8 +24,10 @@ from queries.pages import FIND_LIMIT, GROUPS, Body, BodyClaim, Found, Thing
 from queries.waivers import waiver_words
 from queries.wording import mid_sentence
 
-MAIN = ("oversees", "overseen", "must-do", "reports")
+MAIN = ("oversees", "overseen", "does", "must-do", "reports")
 """The groups that are named even where they are empty, for what can act."""
+DRAWN = ("oversees", "overseen", "does", "done", "must-do", "reports")
+"""The groups whose claims relate two parties, and are drawn."""
 ACTING = ("Body", "Unit", "Programme", "Role", "Partnership", "Forum", "Class")
 MORE = "There is more on record than can be read at once: this is a part of it. Do not count it."
 MOST_OPEN = 12
@@ -40,7 +42,7 @@ MOST_SHOWN = 10
 """Links that stand open; more of them are folded under their number."""
 MOST_TOGETHER = 20
 """Claims of a group that stand together; more of them are parted by what kind they are."""
-PARTED = ("said-about", "must-do", "says")
+PARTED = ("does", "done", "said-about", "must-do", "says")
 """Groups that hold several kinds of claim."""
 CLAIM_COLUMNS = ("What is said", "Who says so", "How it applies", "Known", "Where")
 LINKS = {
@@ -250,7 +252,7 @@ def _drawing(frame: Frame, body: Body) -> None:
     """The body in the middle, who acts on it on the left, whom it acts on on the right, and the same as a
     table.
     """
-    bearing = [each for name in MAIN for each in body.groups.get(name, ())]
+    bearing = [each for name in DRAWN for each in body.groups.get(name, ())]
     drawn = relations.relations([each.claim for each in bearing])
     if not drawn:
         return

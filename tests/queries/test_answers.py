@@ -176,6 +176,31 @@ def test_an_instrument_shows_what_rests_on_it(store: TestStore, body: str, group
     assert {group for group, claim in found if claim == "policy"} == groups
 
 
+@pytest.mark.parametrize(
+    ("kind", "manner", "groups"),
+    [
+        ("oversight", "inspection", ("oversees", "overseen")),
+        ("oversight", None, ("oversees", "overseen")),
+        ("oversight", "support", ("does", "done")),
+        ("oversight", "co-ordination", ("does", "done")),
+        ("function", None, ("does", "done")),
+        ("commissioning", None, ("does", "done")),
+        ("delegation", None, ("does", "done")),
+    ],
+)
+def test_help_and_tasks_are_not_listed_as_oversight(
+    store: TestStore, kind: str, manner: str | None, groups: tuple[str, str]
+) -> None:
+    def build(land: Landscape) -> None:
+        land.things("Body", "helper", "helped")
+        land.say("claim", kind, "helper", "helped", manner=manner)
+
+    found = filled(store, build)
+    for body, group in zip(("helper", "helped"), groups, strict=True):
+        answer = ask(found, QUESTIONS.question("everything-on-a-body"), WITHIN, {"body": body})
+        assert [row["group"] for row in answer.rows] == [group]
+
+
 def test_a_measure_touches_whoever_would_take_something_on(store: TestStore) -> None:
     land = Landscape()
     MATCHING["measures-that-touch"][0](land)

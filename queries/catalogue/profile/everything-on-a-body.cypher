@@ -2,7 +2,7 @@
 name = "everything-on-a-body"
 question = "What do the sources say about one body, class of bodies, role, forum, system or rule?"
 kind = "profile"
-version = 1
+version = 2
 definition = """
 Every statement and position in which the body has a part: as the one that acts or is acted on, as the one that asserts or disputes, or as what a measure would
 change; what rests on it, where it is an instrument; and those laid on a class that it belongs to."""
@@ -10,6 +10,7 @@ judgements = [
   "What is laid on a class reaches its members, so it is listed for each of them, with the class named. What is said of a narrower class is listed for the wider one, named too.",
   "What was said by a sample drawn from a class is listed for the class, under the sample's name: it is the account of those heard.",
   "What is said not to hold, or not to be required, stands in a group of its own, and is never counted among what the body does.",
+  "To support, to co-ordinate, to advise or to commission is no oversight: it stands under what the body does.",
   "What is proposed, announced or accepted but not in force stands in a group of its own.",
 ]
 caveat = "The list holds what was taken from the sources read. It does not follow that the body does, owes or reports nothing else."
@@ -21,7 +22,7 @@ help = "The body, class, role, forum, programme, system or instrument: its id, n
 
 [columns.group]
 type = "text"
-help = "What the claim is to the body: oversees, overseen, must-do, owed, reports, receives, tied, became, rules, rests-on, figures, case, said-about, not, proposed, recommended, limits or says."
+help = "What the claim is to the body: oversees, overseen, does, done, must-do, owed, reports, receives, tied, became, rules, rests-on, figures, case, said-about, not, proposed, recommended, limits or says."
 [columns.role]
 type = "text"
 help = "The body's part: subject, object, asserts, position, accountable, budget-holder, measure or instrument."
@@ -86,7 +87,9 @@ RETURN
     WHEN s.kind = 'reform' OR coalesce(s.lifecycle, '') IN ['considered', 'proposed', 'announced', 'accepted', 'enacted'] THEN 'proposed'
     WHEN s.kind IN ['account', 'published-finding', 'constraint', 'effect', 'definition'] THEN 'said-about'
     WHEN s.polarity = 'does-not-hold' THEN 'not'
-    WHEN s.kind IN ['oversight', 'function', 'commissioning', 'delegation'] THEN CASE role WHEN 'object' THEN 'overseen' ELSE 'oversees' END
+    WHEN s.kind IN ['function', 'commissioning', 'delegation'] OR s.kind = 'oversight' AND s.manner IN ['support', 'co-ordination']
+      THEN CASE role WHEN 'object' THEN 'done' ELSE 'does' END
+    WHEN s.kind = 'oversight' THEN CASE role WHEN 'object' THEN 'overseen' ELSE 'oversees' END
     WHEN s.kind = 'duty' THEN CASE role WHEN 'object' THEN 'owed' ELSE 'must-do' END
     WHEN s.kind IN ['reporting', 'flow', 'escalation', 'handover'] THEN CASE role WHEN 'object' THEN 'receives' ELSE 'reports' END
     WHEN s.kind = 'applicability' THEN 'rules'
