@@ -1,8 +1,7 @@
 """The words that readers see for what the model keeps as codes. British spelling, dates as 1 July 2022.
 
 Law, policy, practice and opinion are told apart in words first ("The framework says", "All 17 ...
-interviewed"); colour only
-repeats what the words say.
+interviewed"); colour only repeats what the words say.
 """
 
 from __future__ import annotations
@@ -213,7 +212,7 @@ def said_by(claim: Claim) -> str:
     """Who says it, on what: "The NHS Oversight Framework says", "All 17 ... interviewed by HSSIB said"."""
     if claim.basis == "text-of-the-instrument":
         if claim.instrument is not None:
-            return f"{_the(claim.instrument.name)} says"
+            return _as_speaker(claim.instrument.name)
         return FORCES.get(claim.force or "", "The instrument says")
     if claim.party is None:
         return FORCES.get(claim.force or "", "The source says")
@@ -343,8 +342,17 @@ def sentence_list(items: Sequence[str]) -> str:
     return joined(list(items))
 
 
-def _the(name: str) -> str:
-    return name if name.lower().startswith(("the ", "a ")) else f"The {name}"
+_PLURAL = re.compile(
+    r"\b(regulations|directions|standards|conditions|accounts)( \d{4}(/\d{2})?)?$", re.IGNORECASE
+)
+"""The end of an instrument's name that calls for "say"."""
+
+
+def _as_speaker(name: str) -> str:
+    """An instrument and its verb: what stands after a colon, "on" or "amending" is what it is about."""
+    head = re.split(r":| on | amending ", name)[0].rstrip()
+    verb = "say" if _PLURAL.search(head) else "says"
+    return f"{name if name.lower().startswith(('the ', 'a ')) else f'The {name}'} {verb}"
 
 
 def _plain(name: str) -> str:

@@ -10,7 +10,7 @@ from rdflib import Graph
 from rdflib.namespace import SKOS
 
 from app import locators, wording
-from queries.claims import Party
+from queries.claims import Party, Ref
 from queries.header import KINDS
 from tests.app.examples import claim, told
 
@@ -38,6 +38,21 @@ def test_the_size_of_a_sample_is_always_given_and_what_is_not_known_of_it() -> N
     assert wording.heard(told("one", uncounted)) == ""
     assert wording.heard(told(None, uncounted)) == "How many said so is not stated."
     assert wording.said_by(told("one", uncounted)) == "One of the senior managers at A Body said"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("PSIRF standards", "The PSIRF standards say"),
+        ("Notification of Deaths Regulations 2019", "The Notification of Deaths Regulations 2019 say"),
+        ("Guidance on the Notification of Deaths Regulations 2019", None),
+        ("Regulated Activities Regulations 2014, regulation 8: General", None),
+        ("NHS provider licence: standard conditions", None),
+        ("Coroners and Justice Act 2009", None),
+    ],
+)
+def test_an_instrument_and_its_verb_agree_in_number(name: str, said: str | None) -> None:
+    assert wording.said_by(claim(instrument=Ref("rule", name))) == (said or f"The {name} says")
 
 
 def test_initials_and_proper_names_keep_their_capitals() -> None:
