@@ -77,32 +77,39 @@ heading = "Where the event or the body is also something else"
 [evidence.excused]
 heading = "What need not be told"
 */
-MATCH (e:Concept {scheme: 'event'})<-[:EVENT]-(s:ReportingRequirement)-[:OBJECT]->(to)
-WHERE coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+MATCH (event:Concept {scheme: 'event'})<-[:EVENT]-(s:ReportingRequirement {polarity: 'holds'})-[:SUBJECT]->(from)
+WHERE NOT from:Sample AND ($event IS NULL OR event.notation = $event) AND ($body IS NULL OR from.id = $body)
+  AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
-MATCH (s)-[:SUBJECT]->(who) WHERE NOT who:Sample
-OPTIONAL MATCH (s)-[:SYSTEM]->(system)
-WITH e, who, s, to, system,
-  CASE WHEN s.deadline =~ 'P(T?)\\d+[HDMY]' THEN datetime({year: 2001}) + duration(s.deadline) END AS until,
-  CASE
-    WHEN s.deadline =~ 'PT\\d+H' THEN substring(s.deadline, 2, size(s.deadline) - 3) + ' hours'
-    WHEN s.deadline =~ 'P\\d+D' THEN substring(s.deadline, 1, size(s.deadline) - 2) + ' days'
-    WHEN s.deadline =~ 'P\\d+M' THEN substring(s.deadline, 1, size(s.deadline) - 2) + ' months'
-    WHEN s.deadline =~ 'P\\d+Y' THEN substring(s.deadline, 1, size(s.deadline) - 2) + ' years'
-    ELSE coalesce(s.deadline, s.how_soon)
-  END AS soon
-WITH collect({id: s.id, to: to.name, entry: coalesce(system.id, to.id), system: coalesce(system.initials, system.name), until: until, soon: soon,
-  what: e, who: who, event: e.notation, holds: s.polarity = 'holds', choice: s.strength = 'may' OR s.force = 'voluntary'}) AS rules
-WITH rules, COLLECT { UNWIND rules AS rule WITH rule WHERE rule.holds RETURN DISTINCT {event: rule.what, from: rule.who} } AS pairs
-UNWIND pairs AS pair
-WITH rules, pair.event AS event, pair.from AS from
-WHERE ($event IS NULL OR event.notation = $event) AND ($body IS NULL OR from.id = $body)
-WITH rules, event, from, COLLECT { MATCH (event)-[:BROADER*0..5]->(e:Concept) RETURN DISTINCT e } AS same_event,
+WITH DISTINCT event, from
+WITH event, from, COLLECT { MATCH (event)-[:BROADER*0..5]->(e:Concept) RETURN DISTINCT e } AS same_event,
   COLLECT { MATCH (event)-[:BROADER*0..5]->(:Concept)-[:CAN_ALSO_BE]->(:Concept)-[:BROADER*0..5]->(e:Concept) RETURN DISTINCT e } AS also,
   COLLECT { MATCH (from)-[:BROADER*0..5]->(c) RETURN DISTINCT c } AS same_body,
   COLLECT { MATCH (from)-[:BROADER*0..5]->(:Class)-[:CAN_ALSO_BE]->(:Class)-[:BROADER*0..5]->(c) RETURN DISTINCT c } AS besides
-WITH event, from, [rule IN rules WHERE (rule.what IN same_event OR rule.what IN also) AND (rule.who IN same_body OR rule.who IN besides)
-  | {rule: rule, own: rule.what IN same_event AND rule.who IN same_body}] AS all
+CALL (event, same_event, also, same_body, besides) {
+  UNWIND same_body + [c IN besides WHERE NOT c IN same_body] AS who
+  MATCH (who)<-[:SUBJECT]-(s:ReportingRequirement)-[:EVENT]->(e)
+  WHERE (e IN same_event OR e IN also)
+    AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+    AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
+  MATCH (s)-[:OBJECT]->(to)
+  OPTIONAL MATCH (s)-[:SYSTEM]->(system)
+  WITH *,
+    CASE WHEN s.deadline =~ 'P(T?)\\d+[HDMY]' THEN datetime({year: 2001}) + duration(s.deadline) END AS until,
+    CASE
+      WHEN s.deadline =~ 'PT\\d+H' THEN substring(s.deadline, 2, size(s.deadline) - 3) + ' hours'
+      WHEN s.deadline =~ 'P\\d+D' THEN substring(s.deadline, 1, size(s.deadline) - 2) + ' days'
+      WHEN s.deadline =~ 'P\\d+M' THEN substring(s.deadline, 1, size(s.deadline) - 2) + ' months'
+      WHEN s.deadline =~ 'P\\d+Y' THEN substring(s.deadline, 1, size(s.deadline) - 2) + ' years'
+      ELSE coalesce(s.deadline, s.how_soon)
+    END AS soon
+  ORDER BY until, s.id
+  RETURN collect({
+    rule: {id: s.id, to: to.name, entry: coalesce(system.id, to.id), system: coalesce(system.initials, system.name), until: until, soon: soon,
+      event: e.notation, holds: s.polarity = 'holds', choice: s.strength = 'may' OR s.force = 'voluntary'},
+    own: e IN same_event AND who IN same_body}) AS all
+}
+WITH event, from, all
 WHERE any(x IN all WHERE x.own AND x.rule.holds AND x.rule.event = event.notation)
 CALL (all) {
   UNWIND all AS x WITH x WHERE x.own AND x.rule.holds AND NOT x.rule.choice
