@@ -177,23 +177,24 @@ def test_an_instrument_shows_what_rests_on_it(store: TestStore, body: str, group
 
 
 @pytest.mark.parametrize(
-    ("kind", "manner", "groups"),
+    ("kind", "said", "groups"),
     [
-        ("oversight", "inspection", ("oversees", "overseen")),
-        ("oversight", None, ("oversees", "overseen")),
-        ("oversight", "support", ("does", "done")),
-        ("oversight", "co-ordination", ("does", "done")),
-        ("function", None, ("does", "done")),
-        ("commissioning", None, ("does", "done")),
-        ("delegation", None, ("does", "done")),
+        ("oversight", {"oversight_kind": "inspection"}, ("oversees", "overseen")),
+        ("oversight", {}, ("oversees", "overseen")),
+        ("function", {"function": "assess"}, ("oversees", "overseen")),
+        ("oversight", {"oversight_kind": "support"}, ("does", "done")),
+        ("oversight", {"oversight_kind": "co-ordination"}, ("does", "done")),
+        ("function", {"function": "advise"}, ("does", "done")),
+        ("commissioning", {}, ("does", "done")),
+        ("delegation", {}, ("does", "done")),
     ],
 )
 def test_help_and_tasks_are_not_listed_as_oversight(
-    store: TestStore, kind: str, manner: str | None, groups: tuple[str, str]
+    store: TestStore, kind: str, said: dict[str, str], groups: tuple[str, str]
 ) -> None:
     def build(land: Landscape) -> None:
         land.things("Body", "helper", "helped")
-        land.say("claim", kind, "helper", "helped", manner=manner)
+        land.say("claim", kind, "helper", "helped", **said)
 
     found = filled(store, build)
     for body, group in zip(("helper", "helped"), groups, strict=True):

@@ -10,7 +10,7 @@ judgements = [
   "What is laid on a class reaches its members, so it is listed for each of them, with the class named. What is said of a narrower class is listed for the wider one, named too.",
   "What was said by a sample drawn from a class is listed for the class, under the sample's name: it is the account of those heard.",
   "What is said not to hold, or not to be required, stands in a group of its own, and is never counted among what the body does.",
-  "To support, to co-ordinate, to advise or to commission is no oversight: it stands under what the body does.",
+  "To support, co-ordinate, advise, train, investigate or commission is no oversight: it stands under what the body does. To register, enforce, assess, inspect or ask for assurance is a check, and stands with oversight.",
   "What is proposed, announced or accepted but not in force stands in a group of its own.",
 ]
 caveat = "The list holds what was taken from the sources read. It does not follow that the body does, owes or reports nothing else."
@@ -87,9 +87,10 @@ RETURN
     WHEN s.kind = 'reform' OR coalesce(s.lifecycle, '') IN ['considered', 'proposed', 'announced', 'accepted', 'enacted'] THEN 'proposed'
     WHEN s.kind IN ['account', 'published-finding', 'constraint', 'effect', 'definition'] THEN 'said-about'
     WHEN s.polarity = 'does-not-hold' THEN 'not'
-    WHEN s.kind IN ['function', 'commissioning', 'delegation'] OR s.kind = 'oversight' AND s.manner IN ['support', 'co-ordination']
-      THEN CASE role WHEN 'object' THEN 'done' ELSE 'does' END
-    WHEN s.kind = 'oversight' THEN CASE role WHEN 'object' THEN 'overseen' ELSE 'oversees' END
+    WHEN s.kind = 'oversight' AND NOT coalesce(s.oversight_kind, '') IN ['support', 'co-ordination']
+      OR s.kind = 'function' AND s.function IN ['license-or-register', 'enforce', 'oversee', 'assess', 'inspect', 'assure']
+      THEN CASE role WHEN 'object' THEN 'overseen' ELSE 'oversees' END
+    WHEN s.kind IN ['oversight', 'function', 'commissioning', 'delegation'] THEN CASE role WHEN 'object' THEN 'done' ELSE 'does' END
     WHEN s.kind = 'duty' THEN CASE role WHEN 'object' THEN 'owed' ELSE 'must-do' END
     WHEN s.kind IN ['reporting', 'flow', 'escalation', 'handover'] THEN CASE role WHEN 'object' THEN 'receives' ELSE 'reports' END
     WHEN s.kind = 'applicability' THEN 'rules'
