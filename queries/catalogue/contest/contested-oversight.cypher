@@ -115,8 +115,8 @@ RETURN subject.id AS subject, subject.name AS subject_name, object.id AS object,
   [p IN positions WHERE p.stance IN ['asserts', 'supports'] AND NOT p.id ENDS WITH '-asserted' | p.id] AS support,
   [p IN positions WHERE NOT p.stance IN ['asserts', 'supports', 'disputes'] | p.id] AS qualifications,
   COLLECT {
-    MATCH (l:Limitation)-[:OBJECT]->(about) WHERE about IN [subject, object]
-      AND l.verification <> 'unverified' AND l.known_from <= $as_at AND NOT (l.ended AND l.known_to < $as_at)
+    UNWIND [subject, object] AS about MATCH (about)<-[:OBJECT]-(l:Limitation)
+    WHERE l.verification <> 'unverified' AND l.known_from <= $as_at AND NOT (l.ended AND l.known_to < $as_at)
     RETURN DISTINCT l.id
   } AS limits
 ORDER BY object_name, subject_name

@@ -59,9 +59,10 @@ WHERE s.kind IN ['oversight', 'function', 'duty', 'reporting', 'flow', 'escalati
   AND ($body IS NULL OR $body IN [from.id, to.id]) AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
 WITH from, to, collect(DISTINCT s) AS told
 WHERE NOT EXISTS {
-  MATCH (to)-[:BROADER*0..3]->(wide)-[:CAN_ALSO_BE*0..1]->(reached), (from)<-[:SUBJECT]-(o:Statement)-[:OBJECT]->(reached)
+  MATCH (from)<-[:SUBJECT]-(o:Statement)-[:OBJECT]->(reached)
   WHERE o.basis <> 'interview-account' AND o.kind IN ['oversight', 'function', 'duty', 'reporting', 'flow', 'escalation', 'handover', 'delegation', 'commissioning', 'tie']
     AND o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
+    AND EXISTS { (to)-[:BROADER*0..3]->()-[:CAN_ALSO_BE*0..1]->(reached) }
 }
 RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   COLLECT {
@@ -91,5 +92,5 @@ RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   COLLECT {
     UNWIND told AS s MATCH (s)-[:POSITION]->(p:Position) WHERE coalesce(p.stated_at, s.known_from) <= $as_at AND NOT p.id ENDS WITH '-asserted' RETURN p.id
   } AS views,
-  COLLECT { MATCH (l:Limitation)-[:OBJECT]->(about) WHERE about IN [from, to] AND l.verification <> 'unverified' AND l.known_from <= $as_at AND NOT (l.ended AND l.known_to < $as_at) RETURN DISTINCT l.id } AS limits
+  COLLECT { UNWIND [from, to] AS about MATCH (about)<-[:OBJECT]-(l:Limitation) WHERE l.verification <> 'unverified' AND l.known_from <= $as_at AND NOT (l.ended AND l.known_to < $as_at) RETURN DISTINCT l.id } AS limits
 ORDER BY from_name, to_name

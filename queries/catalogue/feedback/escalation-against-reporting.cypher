@@ -76,8 +76,8 @@ WHERE ($from IS NULL OR from.id = $from) AND s.polarity = 'holds' AND coalesce(s
 WITH from, to, collect(DISTINCT s) AS steps
 WITH *,
   COLLECT {
-    MATCH (a)<-[:SUBJECT]-(r:Statement)-[:OBJECT]->(b)
-    WHERE (a = from OR EXISTS { (a)-[:DRAWN_FROM]->(from) }) AND (b = to OR EXISTS { (b)-[:DRAWN_FROM]->(to) })
+    MATCH (from)<-[:DRAWN_FROM*0..1]-()<-[:SUBJECT]-(r:Statement)-[:OBJECT]->(b)
+    WHERE (b = to OR EXISTS { (b)-[:DRAWN_FROM]->(to) })
       AND r.kind IN ['reporting', 'flow'] AND r.polarity = 'holds' AND coalesce(r.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] AND r.verification <> 'unverified' AND r.known_from <= $as_at AND NOT (r.ended AND r.known_to < $as_at)
     RETURN DISTINCT r
   } AS reports,

@@ -118,5 +118,5 @@ RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   COLLECT {
     UNWIND steps AS s MATCH (a:Account)-[:CONCERNS]->(s) WHERE a.verification <> 'unverified' AND a.known_from <= $as_at AND NOT (a.ended AND a.known_to < $as_at) RETURN DISTINCT a.id
   } AS accounts,
-  COLLECT { MATCH (l:Limitation)-[:OBJECT]->(about) WHERE about IN [from, to] AND l.verification <> 'unverified' AND l.known_from <= $as_at AND NOT (l.ended AND l.known_to < $as_at) RETURN DISTINCT l.id } AS limits
+  COLLECT { UNWIND [from, to] AS about MATCH (about)<-[:OBJECT]-(l:Limitation) WHERE l.verification <> 'unverified' AND l.known_from <= $as_at AND NOT (l.ended AND l.known_to < $as_at) RETURN DISTINCT l.id } AS limits
 ORDER BY from_name, to_name

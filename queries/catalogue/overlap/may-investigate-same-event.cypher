@@ -110,17 +110,16 @@ WHERE any(x IN all WHERE x.itself AND x.act.use IN ['investigates', 'reviews'])
 WITH event, all, COLLECT { UNWIND all AS x WITH x WHERE x.itself AND x.act.use IN ['investigates', 'reviews'] RETURN DISTINCT x.act.who } AS bodies
 WITH event, all, [b IN bodies WHERE NOT EXISTS { MATCH (b)<-[:BROADER|IN_CLASS*1..5]-(narrower) WHERE narrower IN bodies }] AS bodies
 CALL (all, bodies) {
-  UNWIND bodies AS body
-  UNWIND all AS x WITH body, x WHERE x.itself AND x.act.who = body AND x.act.use IN ['investigates', 'reviews']
-  WITH body, max(x.act.law) AS law, min(x.act.only_if) AS only_if, collect(DISTINCT x.act.use) AS uses, collect(DISTINCT x.act.way) AS ways ORDER BY law DESC, body.name
+  UNWIND all AS x WITH x WHERE x.itself AND x.act.use IN ['investigates', 'reviews']
+  WITH x.act.who AS body, max(x.act.law) AS law, min(x.act.only_if) AS only_if, collect(DISTINCT x.act.use) AS uses, collect(DISTINCT x.act.way) AS ways
+  WITH * WHERE body IN bodies ORDER BY law DESC, body.name
   RETURN collect({law: law, only_if: only_if, reviews: NOT 'investigates' IN uses,
     words: body.name + ' (' + reduce(words = ways[0], each IN tail(ways) | words + '; ' + each) + ')'}) AS looked
 }
 CALL (all, bodies) {
-  UNWIND all AS x WITH x, bodies, x.act.who AS body
-  WHERE NOT x.itself AND x.act.use IN ['investigates', 'reviews'] AND NOT body IN bodies
-    AND NOT EXISTS { MATCH (body)<-[:BROADER|IN_CLASS*1..5]-(narrower) WHERE narrower IN bodies }
-  WITH body, collect(DISTINCT x.event) AS events, collect(DISTINCT x.act.way) AS ways, collect(x.act.id) AS ids ORDER BY body.name
+  UNWIND all AS x WITH x WHERE NOT x.itself AND x.act.use IN ['investigates', 'reviews']
+  WITH x.act.who AS body, collect(DISTINCT x.event) AS events, collect(DISTINCT x.act.way) AS ways, collect(x.act.id) AS ids
+  WITH * WHERE NOT body IN bodies AND NOT EXISTS { MATCH (body)<-[:BROADER|IN_CLASS*1..5]-(narrower) WHERE narrower IN bodies } ORDER BY body.name
   RETURN collect({body: body, ids: ids, words: body.name + ' (where also: ' + reduce(words = events[0], each IN tail(events) | words + ' or ' + each) + '; '
     + reduce(words = ways[0], each IN tail(ways) | words + '; ' + each) + ')'}) AS others
 }
@@ -135,7 +134,7 @@ RETURN event.notation AS event, event.name AS event_name, size(investigators) AS
   CASE size(investigators) WHEN 0 THEN ['Nobody on record'] ELSE [l IN investigators | l.words] END AS investigators,
   CASE size(reviewers) WHEN 0 THEN ['nobody on record'] ELSE [l IN reviewers | l.words] END AS reviewers,
   CASE size(others) WHEN 0 THEN ['nobody on record'] ELSE [o IN others | o.words] END AS others,
-  [x IN all WHERE x.itself AND x.act.use IN ['investigates', 'reviews'] | x.act.id] + reduce(ids = [], o IN others | ids + o.ids) AS looking,
+  [x IN all WHERE x.itself AND x.act.use IN ['investigates', 'reviews'] | x.act.id] + COLLECT { UNWIND others AS o UNWIND o.ids AS id RETURN id } AS looking,
   [x IN all WHERE x.act.use = 'together' | x.act.id] AS together, [x IN all WHERE x.act.use = 'denied' | x.act.id] AS denied,
   [x IN all WHERE x.act.use = 'heard' | x.act.id] AS heard, [x IN all WHERE x.act.use = 'proposed' AND x.itself | x.act.id] AS proposed
 ORDER BY count DESC, review_count DESC, also_count DESC, event

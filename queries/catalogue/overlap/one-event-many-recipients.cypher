@@ -105,9 +105,11 @@ CALL (all) {
     collect(DISTINCT x.rule.system) AS systems, collect(DISTINCT x.rule.from) AS senders ORDER BY rank, name
   RETURN collect({id: id, name: name, rank: rank, only_if: only_if, systems: systems, senders: senders}) AS recipients
 }
-CALL (all, recipients) {
-  UNWIND all AS x WITH x, recipients WHERE NOT x.itself AND x.rule.use = 'counts' AND NOT any(r IN recipients WHERE r.id = x.rule.to)
-  WITH x.rule.to AS id, x.rule.name AS name, collect(DISTINCT x.event) AS events ORDER BY name
+WITH *, [r IN recipients | r.id] AS counted
+CALL (all, counted) {
+  UNWIND all AS x WITH x WHERE NOT x.itself AND x.rule.use = 'counts'
+  WITH x.rule.to AS id, x.rule.name AS name, collect(DISTINCT x.event) AS events
+  WITH * WHERE NOT id IN counted ORDER BY name
   RETURN collect({name: name, events: events}) AS others
 }
 WITH * WHERE size(recipients) + size(others) > 1

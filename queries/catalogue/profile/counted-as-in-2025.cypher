@@ -37,6 +37,9 @@ heading = "On what ground it is in the list"
 [evidence.figure]
 heading = "The published figure, which was counted by another rule"
 */
+WITH COLLECT {
+    MATCH (f:Statistic {id: 'organisations-in-safety-system-70-in-2025'}) WHERE f.verification <> 'unverified' AND f.known_from <= $as_at RETURN f.id
+} AS figure
 CALL () {
   MATCH (s:Oversight|FunctionAssignment)-[:SUBJECT]->(who) WHERE s.topic = 'safety'
   RETURN who, s, CASE coalesce(s.oversight_kind, s.function)
@@ -54,16 +57,13 @@ CALL () {
   MATCH (s:ReportingRequirement)-[:OBJECT]->(who) WHERE s.topic = 'safety' AND NOT EXISTS { (who)-[:BROADER*0..5]->(:Class {id: 'healthcare-providers'}) }
   RETURN who, s, 'is sent information' AS does
 }
-WITH who, s, does
+WITH figure, who, s, does
 WHERE NOT who:Sample AND NOT who.id IN ['patients-and-carers'] AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
   AND (who.closed IS NULL OR who.closed >= $as_at)
-WITH who, does, collect(DISTINCT s) AS said, all(told IN collect(coalesce(s.basis, '') IN ['interview-account', 'case']) WHERE told) AS told
-WITH who, collect({does: does, told: told}) AS grounds, reduce(all = [], each IN collect(said) | all + each) AS said
+WITH figure, who, does, collect(DISTINCT s) AS said, all(told IN collect(coalesce(s.basis, '') IN ['interview-account', 'case']) WHERE told) AS told
+WITH figure, who, collect({does: does, told: told}) AS grounds, reduce(all = [], each IN collect(said) | all + each) AS said
 WHERE NOT who:Class OR any(each IN grounds WHERE each.does <> 'is sent information')
 RETURN who.id AS body, who.name AS body_name, CASE WHEN who:Class THEN 'a class of bodies' ELSE 'a ' + toLower(head([l IN labels(who) WHERE NOT l IN ['Organisation', 'Thing']])) END AS what,
-  [each IN grounds | each.does + CASE WHEN each.told THEN ' (as told in interviews)' ELSE '' END] AS does, reduce(last = null, s IN said | CASE WHEN last IS NULL OR coalesce(s.known_to, s.known_from) > last THEN coalesce(s.known_to, s.known_from) ELSE last END) AS known_to, COLLECT { UNWIND said AS s RETURN DISTINCT s.id } AS claim,
-  COLLECT {
-    MATCH (f:Statistic {id: 'organisations-in-safety-system-70-in-2025'}) WHERE f.verification <> 'unverified' AND f.known_from <= $as_at RETURN f.id
-  } AS figure
+  [each IN grounds | each.does + CASE WHEN each.told THEN ' (as told in interviews)' ELSE '' END] AS does, reduce(last = null, s IN said | CASE WHEN last IS NULL OR coalesce(s.known_to, s.known_from) > last THEN coalesce(s.known_to, s.known_from) ELSE last END) AS known_to, COLLECT { UNWIND said AS s RETURN DISTINCT s.id } AS claim, figure
 ORDER BY body_name

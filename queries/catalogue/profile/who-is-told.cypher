@@ -65,11 +65,12 @@ help = "The claim, in one sentence."
 [evidence.claim]
 heading = "Claim"
 */
+OPTIONAL MATCH (asked:Concept {id: 'event/' + $event})
+OPTIONAL MATCH (bearer:Thing {id: $body})
+WITH asked, bearer
 MATCH (from)<-[:SUBJECT]-(s:ReportingRequirement)-[:OBJECT]->(to)
 WHERE NOT coalesce(s.lifecycle, '') IN ['considered', 'rejected', 'proposed', 'announced', 'accepted', 'enacted']
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
-OPTIONAL MATCH (asked:Concept {id: 'event/' + $event})
-OPTIONAL MATCH (bearer:Thing {id: $body})
 OPTIONAL MATCH (s)-[:EVENT]->(event:Concept)
 WITH from, to, s, event, CASE
     WHEN $event IS NULL OR s.event = $event THEN ''
@@ -108,11 +109,11 @@ WITH *, CASE
     WHEN s.force = 'voluntary' THEN 4
     ELSE 5
   END AS rank
-WITH collect({s: s, from: from, to: to, event: event.name, instrument: instrument, system: system, reaches: reaches, soon: soon, holds: holds, place: 10 * hours + rank}) AS all
-UNWIND all AS row
-WITH row, row.s AS s, row.from AS from, row.to AS to, row.event AS event, row.instrument AS instrument, row.system AS system, row.reaches AS reaches, row.soon AS soon,
-  CASE WHEN row.holds THEN row.place ELSE reduce(least = null, other IN [o IN all WHERE o.holds AND o.event = row.event AND o.to.id = row.to.id | o.place] |
-    CASE WHEN least < other THEN least ELSE other END) END AS place
+WITH event, to, collect({s: s, from: from, instrument: instrument, system: system, reaches: reaches, soon: soon, holds: holds, place: 10 * hours + rank}) AS alike
+WITH *, reduce(least = null, other IN alike | CASE WHEN other.holds AND (least IS NULL OR other.place < least) THEN other.place ELSE least END) AS least
+UNWIND alike AS row
+WITH row, to, row.s AS s, row.from AS from, event.name AS event, row.instrument AS instrument, row.system AS system, row.reaches AS reaches, row.soon AS soon,
+  CASE WHEN row.holds THEN row.place WHEN event IS NOT NULL THEN least END AS place
 RETURN event, CASE size(reaches) WHEN 0 THEN null WHEN 1 THEN reaches[0] ELSE reaches[0] + '; ' + reaches[1] END AS applies,
   CASE s.polarity WHEN 'holds' THEN s.strength ELSE 'need not' END + CASE s.verification WHEN 'contradictory' THEN ', but sources disagree' ELSE '' END AS rule,
   replace(s.force, '-', ' ') AS force, from.name AS from_name, to.name AS to_name,
