@@ -130,7 +130,7 @@ def growth(store: Store, small: dict[str, float], asked: dict[str, dict[str, Any
 
         try:
             query()
-            ratios[question.name] = timed(query) / small[question.name]
+            ratios[question.name] = min(timed(query) for _ in range(AGAIN)) / small[question.name]
         except TimedOutError:
             ratios[question.name] = math.inf
             limit = store.settings.query_timeout_seconds
