@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from rdflib import RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
@@ -28,11 +28,13 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _UNDERSCORE = re.compile(r"_([a-z0-9])")
 
 
+@lru_cache(maxsize=200_000)
 def thing_iri(identifier: str) -> URIRef:
     """The IRI of the thing, statement, position, evidence or operation with this identifier."""
     return ID[identifier]
 
 
+@lru_cache(maxsize=10_000)
 def concept_iri(scheme: str, notation: str) -> URIRef:
     """The IRI of a concept: ``concept_iri("topic", "safety")``. It is not checked that there is one."""
     return CONCEPT[f"{scheme}/{notation}"]

@@ -22,7 +22,7 @@ from rdflib.namespace import SH
 from rdflib.term import BNode, Node
 
 from loaders.errors import ToolError
-from loaders.gate.focus import focus_nodes
+from loaders.gate.focus import focus_nodes, targets_of
 from loaders.gate.result import Result, value_text
 
 _IN_FOCUS = ox.NamedNode("urn:landscape:in-focus")
@@ -77,10 +77,14 @@ def run(graph: Graph, shapes: Graph) -> Iterator[Result]:
         return
     store = ox.Store()
     store.bulk_extend(ox.Quad(_name(s), _predicate(p), _ox(o)) for s, p, o in graph)
-    for number, constraint in enumerate(wanted):
-        in_focus = ox.NamedNode(f"urn:landscape:focus:{number}")
-        nodes = focus_nodes(constraint.shape, shapes, graph)
-        store.extend(ox.Quad(_name(node), _IN_FOCUS, _IN_FOCUS, in_focus) for node in nodes)
+    by_targets: dict[frozenset[tuple[Node, Node]], ox.NamedNode] = {}
+    for constraint in wanted:
+        targets = targets_of(constraint.shape, shapes)
+        in_focus = by_targets.get(targets)
+        if in_focus is None:
+            in_focus = by_targets[targets] = ox.NamedNode(f"urn:landscape:focus:{len(by_targets)}")
+            nodes = focus_nodes(constraint.shape, shapes, graph)
+            store.extend(ox.Quad(_name(node), _IN_FOCUS, _IN_FOCUS, in_focus) for node in nodes)
         # a named graph, because the query's own patterns read the default graph and must not see these
         joined = f"{{ GRAPH {in_focus} {{ ?this {_IN_FOCUS} {_IN_FOCUS} }} "
         try:

@@ -10,9 +10,9 @@ from rdflib.namespace import SH
 from loaders.errors import ToolError
 from loaders.gate.across import is_off, run
 from loaders.gate.focus import TARGETS, focus_nodes, shapes_with_targets
-from loaders.gate.memory import ReadGraph
 from loaders.gate.report import GateReport
 from loaders.gate.result import Result, read_results
+from loaders.memory import MemoryGraph
 from loaders.progress import Progress, silent
 from loaders.settings import Settings
 from loaders.sources.origins import Origins
@@ -62,11 +62,9 @@ def read_ontology() -> Ontology:
         raise ToolError(str(error), "Mend that file of ontology/.") from error
 
 
-def with_ontology(graph: Graph, ontology: Ontology) -> Graph:
+def with_ontology(graph: Graph, ontology: Ontology) -> MemoryGraph:
     """A new graph of the data with the classes and concepts that shapes refer to."""
-    whole = ReadGraph()
-    for triple in graph:
-        whole.add(triple)
+    whole = MemoryGraph.beginning_with(graph)
     for triple in ontology.graph:
         whole.add(triple)
     return whole
@@ -93,7 +91,7 @@ def _not_runnable(why: str) -> ToolError:
     )
 
 
-def _core(graph: Graph, shapes: Graph) -> list[Result]:
+def _core(graph: MemoryGraph, shapes: Graph) -> list[Result]:
     """Core SHACL, with the property shapes of a targeting shape taking on its targets.
 
     pySHACL runs a property shape that stands within another anew for every node, one that has targets of its
@@ -103,7 +101,8 @@ def _core(graph: Graph, shapes: Graph) -> list[Result]:
     core = Graph()
     for triple in shapes:
         if triple[1] != SH.sparql:
-            core.add(triple)
+            subject, path, value = triple
+            core.add((graph.own(subject), graph.own(path), graph.own(value)))
     for shape in shapes_with_targets(shapes):
         used_elsewhere = (None, None, shape) in core
         if (shape, SH.path, None) in core or used_elsewhere or is_off(core, shape):

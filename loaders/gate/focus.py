@@ -15,6 +15,11 @@ def shapes_with_targets(shapes: Graph) -> list[URIRef]:
     return sorted(found)
 
 
+def targets_of(shape: Node, shapes: Graph) -> frozenset[tuple[Node, Node]]:
+    """How ``shape`` chooses its nodes: shapes of which this is the same look at the same nodes."""
+    return frozenset((target, aim) for target in TARGETS for aim in shapes.objects(shape, target))
+
+
 def focus_nodes(shape: Node, shapes: Graph, graph: Graph) -> set[Node]:
     """The nodes of ``graph`` that ``shape`` targets (SHACL 2.1.3). ``graph`` holds the classes as well."""
     found: set[Node] = set(shapes.objects(shape, SH.targetNode))

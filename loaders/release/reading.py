@@ -10,6 +10,7 @@ from rdflib import Graph
 from loaders.collector import paused
 from loaders.errors import ToolError
 from loaders.gate.across import rdf_term
+from loaders.memory import MemoryGraph
 from ontology.terms import ID
 
 
@@ -19,7 +20,7 @@ def read_graph(folder: Path) -> Graph:
 
     Raises ToolError where the folder holds no release.
     """
-    graph = Graph(store="SimpleMemory")
+    graph = MemoryGraph()
     try:
         for quad in ox.parse(path=str(folder / "landscape.ttl"), format=ox.RdfFormat.TURTLE):
             if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(str(ID)):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rdflib import RDF, XSD, Graph, Literal, URIRef
 
+from loaders.memory import MemoryGraph
 from loaders.sources.csvw import Column
 from loaders.sources.origins import Origins
 from loaders.sources.registers import Loaded, with_registers
@@ -76,7 +77,7 @@ class _Builder:
     def __init__(self, sheets: Sheets, ontology: Ontology) -> None:
         self.sheets = sheets
         self.ontology = ontology
-        self.graph = Graph(store="SimpleMemory")
+        self.graph = MemoryGraph()
         self.origins = Origins()
         self.documents = {row.text("id"): row for row in sheets.rows["sources"]}
         self.places = {(row.text("document"), row.text("locator")): row for row in sheets.rows["units"]}

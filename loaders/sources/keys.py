@@ -77,14 +77,18 @@ def _identifiers(
 def _references(
     metadata: Metadata, readings: Mapping[str, Reading], homes: Mapping[str, list[Row]]
 ) -> Iterable[Problem]:
+    identifiers: dict[tuple[str, ...], set[str]] = {}
     for reading in readings.values():
         for column in reading.table.columns:
             if not column.references:
                 continue
-            files = [file for reference in column.references for file in metadata.files(reference)]
+            files = tuple(file for reference in column.references for file in metadata.files(reference))
             if not all(readings[file].whole for file in files):
                 continue
-            targets = {row.text("id") for file in files for row in readings[file].rows}
+            targets = identifiers.get(files)
+            if targets is None:
+                targets = {row.text("id") for file in files for row in readings[file].rows}
+                identifiers[files] = targets
             where = ", ".join(files) if len(files) < 8 else "any sheet of statements"
             for row in reading.rows:
                 found = row[column.name]
