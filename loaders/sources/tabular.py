@@ -11,6 +11,7 @@ from pathlib import Path
 from loaders.errors import Problem, ToolError
 
 LONGEST_FILE = 20_000_000  # bytes; the sheets are edited by hand, and the largest has some 30,000
+LONGEST_ROW = 1_000_000  # bytes; no row of a sheet or a register comes near it
 
 _SAVE = "Save it again as 'CSV UTF-8 (comma delimited)'."
 _SIGNATURES = (
@@ -51,8 +52,10 @@ def read_records(path: Path, longest: int = LONGEST_FILE) -> Records:
     try:
         size = path.stat().st_size
         if size > longest:
+            row = _row_without_end(path, longest)
             what = f"The file has {size:,} bytes; {longest:,} is the most that is read."
-            return Records((), (Problem(file, 0, "", what, "Look for a row that repeats or never ends."),))
+            do = f"Look for {'the end of this row' if row else 'rows that repeat'}."
+            return Records((), (Problem(file, row, "", what, do),))
         raw = path.read_bytes()
     except IsADirectoryError:
         return Records(
@@ -67,6 +70,19 @@ def read_records(path: Path, longest: int = LONGEST_FILE) -> Records:
         return Records((), () if problem is None else (problem,))
     records = _records(file, text)
     return records if problem is None else Records(records.rows, (problem, *records.problems), records.broken)
+
+
+def _row_without_end(path: Path, most: int) -> int:
+    """The row that is longer than LONGEST_ROW, within the first ``most`` bytes; 0 where there is none."""
+    row = quotes = 0
+    with path.open("rb") as stream:
+        while stream.tell() < most:
+            line = stream.readline(LONGEST_ROW + 1)
+            row += quotes % 2 == 0  # a line break between quotation marks does not end a row
+            if len(line) > LONGEST_ROW:
+                return row
+            quotes += line.count(b'"')
+    return 0
 
 
 def _decoded(file: str, raw: bytes) -> tuple[str | None, Problem | None]:

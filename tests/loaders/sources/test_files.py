@@ -81,10 +81,13 @@ def test_an_empty_file_is_refused(world: World, content: bytes) -> None:
     assert "empty" in world.only_problem().what
 
 
-def test_a_line_of_200_megabytes_is_refused_without_reading_it(world: World) -> None:
+def test_a_line_of_200_megabytes_is_refused_with_its_row(world: World) -> None:
+    content = world.path("names").read_bytes()
     with world.path("names").open("ab") as file:
         file.truncate(200_000_000)
-    assert "200,000,000 bytes" in world.only_problem().what
+    problem = world.only_problem()
+    assert problem.row == content.count(b"\n") + 1
+    assert "200,000,000 bytes" in problem.what
 
 
 def test_a_cell_without_end_is_refused(world: World) -> None:

@@ -104,12 +104,20 @@ def test_another_kind_of_file_is_refused(tmp_path: Path, signature: bytes, said:
     assert said in problem.what
 
 
-def test_a_line_of_200_megabytes_is_refused_without_reading_it(tmp_path: Path) -> None:
-    given_ = laid(tmp_path, "etr", b"")
-    with given_.path.open("wb") as stream:
+@pytest.mark.parametrize(("before", "row"), [(b"", 1), (b'"A","B"\n"C","over\ntwo lines"\n"D', 3)])
+def test_a_line_of_200_megabytes_is_refused_with_its_row(tmp_path: Path, before: bytes, row: int) -> None:
+    given_ = laid(tmp_path, "etr", before)
+    with given_.path.open("ab") as stream:
         stream.truncate(200_000_000)
     (problem,) = problems(given_)
-    assert "200,000,000 bytes" in problem.what
+    assert problem.row == row
+    assert "200,000,000 bytes" in problem.what and "end of this row" in problem.do
+
+
+def test_a_file_of_200_megabytes_without_a_long_line_is_refused_as_a_whole(tmp_path: Path) -> None:
+    given_ = laid(tmp_path, "etr", b"A,B,C,D,E,F,G\n" * 14_300_000)
+    (problem,) = problems(given_)
+    assert problem.row == 0 and "rows that repeat" in problem.do
 
 
 def test_a_heading_that_is_not_the_layouts_is_refused(tmp_path: Path) -> None:
