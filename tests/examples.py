@@ -27,7 +27,7 @@ KINDS: dict[str, dict[str, str]] = {
     "ties": {"tie": "funds"},
     "commissioning": {"service": "Care", "budget_holder": "watcher"},
     "duties": {"modality": "expectation", "function": "assess", "provision": "Part 2"},
-    "applicability": {"subject": "guide"},
+    "applicability": {"subject": "guide", "provision": "Part 1"},
     "reporting": {
         "reporting_kind": "reporting",
         "system": "log",

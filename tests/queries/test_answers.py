@@ -13,6 +13,7 @@ from tests.conftest import TestStore
 from tests.queries.cases import ALSO_MATCHING, MATCHING, MISSING
 from tests.queries.cases.builds import Build, assigned, bodies
 from tests.queries.landscapes import AFTER, FIRST, WITHIN, Landscape
+from tests.releases import node
 
 QUESTIONS = catalogue.load()
 NAMES = sorted(QUESTIONS.questions)
@@ -239,3 +240,27 @@ def test_only_what_changed_since_a_day_is_listed(store: TestStore) -> None:
     store.replace(land.nodes.values(), land.edges)
     rows = ask(store.store, QUESTIONS.question("what-changed"), AFTER, {"since": WITHIN.isoformat()}).rows
     assert [row["claim"] for row in rows] == [["late"]]
+
+
+@pytest.mark.parametrize(
+    ("locators", "clause"),
+    [
+        (["section 3(1)"], "section 3(1)"),
+        (["Schedule 1, paragraph 2"], "Schedule 1, paragraph 2"),
+        (["paragraph 88"], "paragraph 88"),
+        (["Schedule 1, paragraph 2", "regulation 5"], "regulation 5"),
+        (["1.3.1 s2"], None),
+    ],
+)
+def test_a_clause_is_the_place_in_the_text_of_the_instrument(
+    store: TestStore, locators: list[str], clause: str | None
+) -> None:
+    land = Landscape()
+    bodies(land)
+    land.rule("rule", "duty", "boards", by="centre", instrument="framework", basis="text-of-the-instrument")
+    for locator in locators:
+        land.nodes[locator] = node(locator, "Evidence", locator=locator)
+        land.join("EVIDENCE", "rule", locator)
+    store.replace(land.nodes.values(), land.edges)
+    rows = ask(store.store, QUESTIONS.question("what-rests-on"), WITHIN).rows
+    assert [row["clause"] for row in rows] == [clause]

@@ -54,8 +54,8 @@ WHERE ($instrument IS NULL OR instrument.id = $instrument)
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
 OPTIONAL MATCH (s)-[:OBJECT]->(object)
 OPTIONAL MATCH (s)-[:EVIDENCE]->(e:Evidence)
-WHERE e.locator STARTS WITH 'section ' OR e.locator STARTS WITH 'regulation '
-WITH instrument, s, subject, object, e ORDER BY e.locator
+WHERE split(e.locator, ' ')[0] IN ['section', 'regulation', 'Schedule', 'paragraph']
+WITH instrument, s, subject, object, e ORDER BY CASE split(e.locator, ' ')[0] WHEN 'section' THEN 0 WHEN 'regulation' THEN 0 ELSE 1 END, e.locator
 WITH instrument, s, subject, object, head(collect(e.locator)) AS place
 WITH *, coalesce(s.provision, CASE s.basis WHEN 'text-of-the-instrument' THEN place END) AS clause
 WITH *, toInteger(split(split(replace(replace(coalesce(clause, ''), 'sections ', ''), 'section ', ''), '(')[0], ' ')[0]) AS number
