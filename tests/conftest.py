@@ -74,6 +74,7 @@ def pytest_testnodedown(node: Any) -> None:
     node.config.stash[LEFT_OUT] = getattr(node, "workeroutput", {}).get("left out", {})
 
 
+@pytest.hookimpl(trylast=True)  # others take what is in ``stats`` for reports
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Add what was left out to pytest's closing line: '3 left out (...)'."""
     for reason, count in config.stash.get(LEFT_OUT, {}).items():

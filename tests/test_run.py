@@ -126,6 +126,27 @@ def test_what_is_left_out_is_said_last(checkout: Path, tmp_path: Path, processes
     assert "1 left out (--no-browser)" in last
 
 
+def test_what_is_left_out_is_no_report_to_others(checkout: Path) -> None:
+    """Plugins that look at pytest's reports meet none that are only words."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-n",
+            "0",
+            "--no-browser",
+            "tests/loaders/sources/test_documents.py",
+        ],
+        cwd=checkout,
+        env={**os.environ, "LANDSCAPE_REFERENCE_FOLDER": ""},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "left out" in done.stdout.strip().splitlines()[-1]
+
+
 def test_settings_are_documented(checkout: Path) -> None:
     from app.commands.settings import documented
 
