@@ -282,6 +282,10 @@ def fetched(result: neo4j.Result, limit: int) -> Answer:
     return Answer(columns, rows, len(rows) == limit and result.peek() is not None)
 
 
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
+"""Types of most values, told at once."""
+
+
 def _plain_row(record: neo4j.Record) -> dict[str, Any]:
     """A row in Python's own types: a node or relationship as a dict of its properties."""
     return {key: _plain(record[key]) for key in record.keys()}  # noqa: SIM118 (a record iterates over its values)
@@ -289,12 +293,14 @@ def _plain_row(record: neo4j.Record) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     """Neo4j's own types as Python's: nodes and relationships as dicts, paths as their nodes."""
+    if type(value) in _AS_IT_IS:
+        return value
     if isinstance(value, neo4j.graph.Node | neo4j.graph.Relationship):
         return {key: _plain(value[key]) for key in value}
     if isinstance(value, neo4j.graph.Path):
         return [_plain(node) for node in value.nodes]
     if isinstance(value, list):
-        return [_plain(item) for item in value]
+        return [item if type(item) in _AS_IT_IS else _plain(item) for item in value]
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, neo4j.time.Date | neo4j.time.DateTime | neo4j.time.Time):
