@@ -1,18 +1,19 @@
 /*
 name = "deadline-not-found"
-question = "For which reports that are required was no time found within which they are due?"
+question = "For which reports that are required or expected was no time found within which they are due?"
 kind = "unknown"
-version = 1
+version = 2
 definition = """
-A report, a notification or an exchange of information is required or expected, and nothing that was read says by when, how soon or how often, for the same sender, the same
+A rule says that a report or a notification must or should be made, and nothing that was read says by when, how soon or how often, for the same sender, the same
 recipient and the same event."""
 judgements = [
+  "What somebody may report, or reports of its own will, is left out: for that no time can be missing.",
   "The answer rests on an absence: it is a yes only where a source lists every such requirement of the sender. Until one does, it is not known.",
   "A time stated anywhere for the same sender, recipient and event counts for all statements of them.",
   "'Without delay' and the like count as a time. That something is due each year, month or quarter counts as well.",
 ]
 caveat = "The rule may state a time in a clause or a form that was not read. Do not take it that there is time; look in the rule."
-empty = "For every required report a time was found, or none is on record."
+empty = "For every report that is required or expected a time was found, or none is on record."
 severity = "low"
 severity_reason = "It shows what to look up; it does not show that the rule states no time."
 title = "{from_name} to {to_name:mid}: no time was found for {how_many}"
@@ -49,12 +50,12 @@ type = "list"
 help = "The instruments with the clauses, or the kinds of rule."
 
 [evidence.required]
-heading = "What is required"
+heading = "What is required or expected"
 premise = true
 */
 MATCH (from)<-[:SUBJECT]-(s:ReportingRequirement)-[:OBJECT]->(to)
 WHERE ($from IS NULL OR from.id = $from)
-  AND s.polarity = 'holds' AND s.force <> 'none' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
+  AND s.polarity = 'holds' AND NOT s.force IN ['none', 'voluntary'] AND s.strength IN ['must', 'should'] AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
   AND s.deadline IS NULL AND s.how_soon IS NULL AND s.frequency IS NULL AND s.reporting_kind <> 'information-sharing'
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
 OPTIONAL MATCH (s)-[:EVENT]->(event)
@@ -68,7 +69,9 @@ WHERE NOT EXISTS {
 WITH from, to, collect(DISTINCT s) AS found, collect(DISTINCT coalesce(event.name, 'a report on another matter')) AS events,
   collect(DISTINCT coalesce(i.short_title, i.name, CASE s.force WHEN 'policy-or-framework' THEN 'policy' ELSE replace(s.force, '-', ' ') END) + coalesce(', ' + s.provision, '')) AS rules
 RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
-  CASE size(found) WHEN 1 THEN 'a report that is required' ELSE size(found) + ' reports that are required' END AS how_many,
+  CASE size(found) WHEN 1 THEN 'a report that is ' ELSE size(found) + ' reports that are ' END
+    + CASE WHEN all(s IN found WHERE s.strength = 'must') THEN 'required' WHEN any(s IN found WHERE s.strength = 'must') THEN 'required or expected' ELSE 'expected' END
+    AS how_many,
   COLLECT { UNWIND events AS each RETURN each ORDER BY each } AS events, COLLECT { UNWIND rules AS each RETURN each ORDER BY each } AS rests_on,
   [s IN found | s.id] AS required
 ORDER BY from_name, to_name

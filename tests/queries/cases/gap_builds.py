@@ -280,7 +280,7 @@ def required(**properties: Any) -> Build:
     def build(land: Landscape) -> None:
         bodies(land)
         land.concept("event", "incident")
-        said = {"reporting_kind": "notification", **properties}
+        said = {"reporting_kind": "notification", "strength": "must", **properties}
         land.rule("telling", "reporting", "boards", "watcher", **said)
         land.join("EVENT", "telling", "event/incident")
 

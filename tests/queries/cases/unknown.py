@@ -33,7 +33,10 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
         ("listed completely on one topic", listed(LAST, "safety")),
         ("said not to be listed completely", listed(LAST, complete=False)),
     ],
-    "deadline-not-found": [("a time for another event", time_stated_elsewhere("mishap"))],
+    "deadline-not-found": [
+        ("a time for another event", time_stated_elsewhere("mishap")),
+        ("expected", required(strength="should")),
+    ],
 }
 
 MISSING: dict[str, list[tuple[str, Build]]] = {
@@ -49,6 +52,9 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("each year", required(frequency="yearly")),
         ("stated with another clause", time_stated_elsewhere("incident")),
         ("not required", required(polarity="does-not-hold")),
+        ("whoever reports may do so", required(strength="may")),
+        ("a voluntary scheme", required(force="voluntary")),
+        ("only described", required(strength="describes")),
         ("an account", required(force="none")),
         ("an exchange without a trigger", required(reporting_kind="information-sharing")),
     ],
