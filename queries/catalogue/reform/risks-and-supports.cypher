@@ -14,8 +14,8 @@ judgements = [
   "What a proposer itself adds to its proposal is a remark, not a risk.",
 ]
 caveat = """
-Nothing listed here is in force. The risks come almost all from one body that speaks for trusts, from one research charity and from one regulator as reported: those
-who would be abolished or moved were not heard. That nobody is recorded as seeing a risk does not say that there is none."""
+Nothing listed here is in force. The risks come almost all from one body that speaks for trusts, from one research charity and from one regulator as reported. Of those
+who would be abolished or moved, only leaders of Local Healthwatch were read, in one letter. That nobody is recorded as seeing a risk does not say that there is none."""
 empty = "No support and no risk is on record for it. The sources read do not report every view."
 severity = "low"
 severity_reason = "A view on a proposal shows what to ask before it is decided."
