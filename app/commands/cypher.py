@@ -14,6 +14,15 @@ from app.commands.output import Format, print_rows
 from app.commands.progress import shown_progress
 from loaders.errors import ToolError
 from loaders.settings import Settings
+from loaders.sources.cells import near
+
+KNOWN = {
+    "label": "CALL db.labels() YIELD label RETURN label AS name",
+    "relationship type": "CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType AS name",
+    "property": "CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey AS name",
+}
+"""How to ask for all names of each kind."""
+MOST_NAMES = 10_000
 
 
 def register(app: typer.Typer) -> None:
@@ -45,6 +54,11 @@ def register(app: typer.Typer) -> None:
             store = open_store(settings, progress)
         with store:
             answer = store.read(text, values, timeout_seconds=timeout, row_limit=limit, untrusted=True)
+            for kind, name in answer.unknown:
+                known = [str(row["name"]) for row in store.read(KNOWN[kind], row_limit=MOST_NAMES).rows]
+                typer.echo(
+                    f"Warning: the store has no {kind} '{name}'. {near(name, known)}".rstrip(), err=True
+                )
         print_rows(answer.columns, answer.rows, form, truncated=answer.truncated)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, TypeVar, cast
 
@@ -27,11 +28,16 @@ TIMED_OUT = "Transaction.TransactionTimedOut"
 
 @dataclass(frozen=True)
 class Answer:
-    """What a query gave. ``truncated``: there were more rows than the limit; these are the first of them."""
+    """What a query gave. ``truncated``: there were more rows than the limit; these are the first of them.
+
+    ``unknown``, of an untrusted query, pairs "label", "relationship type" or "property" with each name in the
+    query that nothing in the store has.
+    """
 
     columns: tuple[str, ...]
     rows: list[dict[str, Any]]
     truncated: bool
+    unknown: tuple[tuple[str, str], ...] = ()
 
 
 class TimedOutError(ToolError):
@@ -99,13 +105,15 @@ class Store:
         limit = self.settings.query_row_limit if row_limit is None else row_limit
         query = neo4j.Query(cypher, timeout=seconds)
         check_parameters(parameters or {})
-        with explained(self, seconds, READING), self._session(neo4j.READ_ACCESS, limit) as session:
+        unknown: tuple[tuple[str, str], ...] = ()
+        with explained(self, seconds, READING), self._session(neo4j.READ_ACCESS, limit, untrusted) as session:
             if untrusted:
                 plan = session.run(
                     neo4j.Query(f"EXPLAIN {cypher}", timeout=seconds), dict(parameters or {})
                 ).consume()
                 check_plan(plan.query_type, plan.plan)
-            return fetched(session.run(query, dict(parameters or {})), limit)
+                unknown = tuple(sorted(_unknown(plan)))
+            return replace(fetched(session.run(query, dict(parameters or {})), limit), unknown=unknown)
 
     def write(self, function: Callable[[neo4j.ManagedTransaction], T]) -> T:
         """Run ``function`` in one managed transaction with the settings' own time-out for writing.
@@ -152,9 +160,12 @@ class Store:
         """Whether this is the local server of the data folder rather than one named by ``NEO4J_URI``."""
         return self.settings.neo4j_uri is None
 
-    def _session(self, access: str, fetch_size: int = 1000) -> neo4j.Session:
+    def _session(self, access: str, fetch_size: int = 1000, warned: bool = False) -> neo4j.Session:
         return self.driver.session(
-            database=self.database, default_access_mode=access, fetch_size=min(max(fetch_size + 1, 1), 1000)
+            database=self.database,
+            default_access_mode=access,
+            fetch_size=min(max(fetch_size + 1, 1), 1000),
+            notifications_min_severity="WARNING" if warned else "OFF",
         )
 
 
@@ -273,6 +284,18 @@ def _sentence(error: Exception, uri: str, database: str, seconds: float, setting
     if code.startswith("Neo.ClientError"):
         return ToolError(f"Neo4j refused the query: {message}", f"Change it ({code}).")
     return ToolError(f"Neo4j could not do it: {message}", f"Try again; the code is {code or 'not given'}.")
+
+
+def _unknown(plan: neo4j.ResultSummary) -> Iterator[tuple[str, str]]:
+    """What a planned query names that nothing in the store has.
+
+    Status codes: https://neo4j.com/docs/status-codes/current/notifications/all-notifications/
+    """
+    kinds = {"01N50": "label", "01N51": "relationship type", "01N52": "property"}
+    for status in plan.gql_status_objects:
+        named = re.search("`(.+)`", status.status_description)
+        if status.gql_status in kinds and named:
+            yield kinds[status.gql_status], named[1]
 
 
 def fetched(result: neo4j.Result, limit: int) -> Answer:

@@ -6,6 +6,7 @@ takes as long as all the rest of a command's start. Import this module before an
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +30,8 @@ def _absent(names: tuple[str, ...]) -> Iterator[None]:
 
 with _absent(UNUSED):
     import neo4j
+
+logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)  # what we ask for, we say ourselves
 
 AnyTransaction: TypeAlias = "neo4j.ManagedTransaction | neo4j.Transaction"
 """A transaction that the driver runs, and commits, or one that we end ourselves."""
