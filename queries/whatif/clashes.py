@@ -60,10 +60,13 @@ def _contradictions(graph: Graph, both: Sequence[tuple[Measure, Operation]]) -> 
     for key, by_measure in takers.items():
         receivers = {frozenset(each) for each in by_measure.values()}
         if len(receivers) > 1:
-            what = {"transfer": "what it does", "create": "a beginning"}.get(str(key[0]), "another body")
+            named, name = joined([repr(each) for each in sorted(by_measure)]), name_of(graph, str(key[1]))
+            what = "what it does" if key[0] == "transfer" else "another body"
+            twice = key[0] == "create"
             raise _clash(
-                f"{joined([repr(each) for each in sorted(by_measure)])} give {name_of(graph, str(key[1]))} "
-                f"or {what} to different bodies",
+                f"{named} would each create {name}"
+                if twice
+                else f"{named} give {name} or {what} to different bodies",
                 list(by_measure),
             )
     for measure, operation in both:

@@ -80,6 +80,12 @@ def test_a_body_that_another_measure_would_only_create_does_not_exist() -> None:
     refuse_clashes(result.graph, [creates, uses], {"creates": creates, "uses": uses}, DAY)
 
 
+def test_two_measures_cannot_create_the_same_body() -> None:
+    first = one("first", operation="create", target="council", new_name="Council")
+    second = one("second", operation="create", target="council", new_name="Council")
+    assert "'first' and 'second' would each create" in refused(first, second)
+
+
 def test_what_exists_cannot_be_created() -> None:
     assert "exists on 1 January 2025 already" in refused(one("twice", operation="create", target="watcher"))
 
