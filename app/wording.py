@@ -315,16 +315,20 @@ def documents(count: int) -> str:
 def robustness(losses: Sequence[Loss] | None, origins: int) -> str:
     """Which sources a finding would not survive losing; ``losses`` is None where that is not worked out."""
     if losses is None:
-        return "Without it, the answer would fall." if origins == 1 else ""
+        return "Without it, there would be no such finding." if origins == 1 else ""
     if not losses:
         return "It would stand without any one of them."
     told = {
-        "falls": "nothing would be found",
-        "not known": "it would not be known",
+        "falls": "there would be no such finding",
+        "not known": "the answer would not be known",
         "no longer contested": "nobody would dispute it",
         "contested": "it would be contested",
     }
-    return " ".join(f"Without {joined(list(each.titles))}, {told[each.effect]}." for each in losses)
+    return " ".join(
+        f"{joined(list(each.titles))}: "
+        f"without {'it' if len(each.titles) == 1 else 'them'}, {told[each.effect]}."
+        for each in losses
+    )
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -12,6 +12,7 @@ from rdflib.namespace import SKOS
 from app import locators, wording
 from queries.claims import Party, Ref
 from queries.header import KINDS
+from queries.robustness import Loss
 from tests.app.examples import claim, told
 
 
@@ -159,3 +160,21 @@ def test_a_first_day_is_not_called_by_the_name_of_a_sender() -> None:
     assert wording.parameter("from", "date") == "First day"
     assert wording.parameter("from", "thing") == "Who passes it on"
     assert wording.parameter("body", "date") == wording.parameter("body", "thing")
+
+
+@pytest.mark.parametrize(
+    ("losses", "origins", "said"),
+    [
+        (None, 1, "Without it, there would be no such finding."),
+        (None, 2, ""),
+        ((), 2, "It would stand without any one of them."),
+        (
+            [Loss("a", ("Report",), None, "falls"), Loss("b", ("Plan", "Letter"), None, "not known")],
+            3,
+            "Report: without it, there would be no such finding. "
+            "Plan and Letter: without them, the answer would not be known.",
+        ),
+    ],
+)
+def test_what_a_finding_would_not_survive_losing(losses: list[Loss] | None, origins: int, said: str) -> None:
+    assert wording.robustness(losses, origins) == said
