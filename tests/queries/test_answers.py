@@ -264,3 +264,26 @@ def test_a_clause_is_the_place_in_the_text_of_the_instrument(
     store.replace(land.nodes.values(), land.edges)
     rows = ask(store.store, QUESTIONS.question("what-rests-on"), WITHIN).rows
     assert [row["clause"] for row in rows] == [clause]
+
+
+@pytest.mark.parametrize(
+    ("rests_on", "said"), [({}, "nothing that a source names"), ({"instrument": "framework"}, "Framework")]
+)
+def test_a_function_without_a_clause_is_shown_with_the_instrument_that_it_names(
+    store: TestStore, rests_on: dict[str, str], said: str
+) -> None:
+    land = Landscape()
+    bodies(land)
+    land.say(
+        "held",
+        "function",
+        "helper",
+        "boards",
+        by="helper",
+        function="inspect",
+        basis="body-on-itself",
+        **rests_on,
+    )
+    store.replace(land.nodes.values(), land.edges)
+    rows = ask(store.store, QUESTIONS.question("functions-without-provision"), WITHIN).rows
+    assert [row["rests_on"] for row in rows] == [[said]]

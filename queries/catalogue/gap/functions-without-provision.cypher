@@ -45,7 +45,7 @@ type = "list"
 help = "For or about whom it is carried out."
 [columns.rests_on]
 type = "list"
-help = "What the function rests on, as recorded: policy, guidance, or no instrument that a source names."
+help = "What the function rests on, as recorded: an instrument, policy or guidance, or no instrument that a source names."
 
 [evidence.held]
 heading = "What is said of the function"
@@ -84,7 +84,10 @@ RETURN holder.id AS holder, holder.name AS holder_name, function, CASE function
   COLLECT { UNWIND held AS s MATCH (s)-[:OBJECT]->(o) WITH DISTINCT o.name AS name ORDER BY name RETURN name } AS over,
   COLLECT {
     UNWIND held AS s
-    WITH DISTINCT CASE s.force WHEN 'policy-or-framework' THEN 'policy' WHEN 'none' THEN 'nothing that a source names' ELSE replace(s.force, '-', ' ') END AS word
+    WITH DISTINCT coalesce(
+      head(COLLECT { MATCH (s)-[:RESTS_ON]->(i) RETURN coalesce(i.short_title, i.name) }),
+      CASE s.force WHEN 'policy-or-framework' THEN 'policy' WHEN 'none' THEN 'nothing that a source names' ELSE replace(s.force, '-', ' ') END
+    ) AS word
     ORDER BY word RETURN word
   } AS rests_on,
   [newest[0].id] AS held, [s IN newest[1..] | s.id] AS others,
