@@ -12,6 +12,7 @@ from queries.asking import Asked, ask
 from tests.conftest import TestStore
 from tests.queries.cases import ALSO_MATCHING, MATCHING, MISSING
 from tests.queries.cases.builds import Build, assigned, bodies
+from tests.queries.cases.demands import checks
 from tests.queries.landscapes import AFTER, FIRST, WITHIN, Landscape
 from tests.releases import node
 
@@ -287,3 +288,20 @@ def test_a_function_without_a_clause_is_shown_with_the_instrument_that_it_names(
     store.replace(land.nodes.values(), land.edges)
     rows = ask(store.store, QUESTIONS.question("functions-without-provision"), WITHIN).rows
     assert [row["rests_on"] for row in rows] == [[said]]
+
+
+def test_who_may_visit_members_that_are_also_something_else_is_counted_apart(store: TestStore) -> None:
+    land = Landscape()
+    checks()(land)
+    land.join("CAN_ALSO_BE", "providers", "groups")
+    land.rule("known", "oversight", "centre", "groups", oversight_kind="inspection")
+    land.rule("more", "oversight", "helper", "groups", oversight_kind="inspection")
+    land.rule("reported", "reporting", "groups", "helper")
+    store.replace(land.nodes.values(), land.edges)
+    question = QUESTIONS.question("who-may-visit-or-ask")
+    (row,) = ask(store.store, question, WITHIN, {"class": "providers"}).rows
+    assert (row["visit_count"], row["also_count"]) == (2, 1)
+    assert row["others"] == [
+        "Centre (visits or judges; as: Groups)",
+        "Helper (visits or judges, is sent reports; as: Groups)",
+    ]

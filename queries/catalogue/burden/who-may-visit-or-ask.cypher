@@ -2,7 +2,7 @@
 name = "who-may-visit-or-ask"
 question = "Who may visit, inspect, judge or ask for information, of which kind of body?"
 kind = "burden"
-version = 1
+version = 2
 definition = """
 A class of bodies is inspected, assessed or asked for assurance or data by somebody on record, and two or more bodies do so, may do so, or are sent reports or
 notifications by it as a matter of rule: by the class itself or a wider class that it belongs to, or, counted apart, by its members in so far as they are
@@ -14,12 +14,12 @@ judgements = [
   "What is told by choice, and what those heard said in interviews, is marked as such. What is conditional is counted and marked. Patients and carers are left out.",
 ]
 caveat = """
-Only what the sources read speak of is in it, and few of them list powers of entry: for most bodies more is missing than is here. A body that is absent from the list may have such a power: the law on the Care Quality Commission's inspections, for one, was not read."""
+Only what the sources read speak of is in it, and few of them list powers of entry: for most bodies more is missing than is here. A body that is absent from the list may have such a power."""
 empty = "No class is on record with two bodies that may visit, inspect or ask. The sources do not list them all."
 severity = "low"
 severity_reason = "A count of who may ask says nothing of how much is asked, and the list is known to be incomplete."
-title = "{class_name}: on record are {visit_count} that visit, inspect or judge them, {ask_count} that ask for assurance or data ({ask_told} as told in interviews only) and {sent_count} that are sent reports"
-summary = "Visit, inspect or judge: {visitors}. Ask: {askers}. Are sent reports: {told}. Where one is also something else, such as the holder of a licence: {others}."
+title = "{class_name}: on record are {visit_count} that visit, inspect or judge them (and {also_count} more where one is also something else, such as a registered provider), {ask_count} that ask for assurance or data ({ask_told} as told in interviews only) and {sent_count} that are sent reports"
+summary = "Visit, inspect or judge: {visitors}. Ask: {askers}. Are sent reports: {told}. Where one is also something else, such as a registered provider: {others}."
 key = ["class"]
 
 [parameters.class]
@@ -48,6 +48,9 @@ help = "How many of these are named in interviews only."
 [columns.sent_count]
 type = "integer"
 help = "How many of them are sent reports or notifications."
+[columns.also_count]
+type = "integer"
+help = "How many more inspect or assess members that are also something else, or may."
 [columns.visitors]
 type = "list"
 help = "Who inspects or assesses, on what that rests."
@@ -59,7 +62,7 @@ type = "list"
 help = "Who is sent reports or notifications."
 [columns.others]
 type = "list"
-help = "Who does any of these to members that are also something else."
+help = "Who does which of these to members that are also something else."
 
 [evidence.visits]
 heading = "Who visits, inspects or judges"
@@ -114,16 +117,20 @@ CALL (own) {
   WITH x.act.how AS how, x.act.who AS who, x.act.name AS name, collect(DISTINCT x.act.on) AS on ORDER BY name
   RETURN collect({how: how, who: who, told: all(each IN on WHERE each STARTS WITH 'as told'), words: name + ' (' + reduce(words = on[0], each IN tail(on) | words + '; ' + each) + ')'}) AS bodies
 }
-CALL (all) {
-  UNWIND all AS x WITH x WHERE NOT x.itself
-  WITH x.act.name AS name, collect(DISTINCT x.class) AS classes ORDER BY name
-  RETURN collect(name + ' (as: ' + reduce(words = classes[0], each IN tail(classes) | words + '; ' + each) + ')') AS others
+CALL (all, own) {
+  UNWIND all AS x WITH x, own WHERE NOT x.itself
+  WITH x, own ORDER BY x.class
+  WITH x.act.name AS name, own, x.act.who AS who, collect(DISTINCT x.class) AS classes, collect(DISTINCT x.act.how) AS hows ORDER BY name
+  WITH *, [how IN ['visits', 'asks', 'sent'] WHERE how IN hows | CASE how WHEN 'visits' THEN 'visits or judges' WHEN 'asks' THEN 'asks' ELSE 'is sent reports' END] AS does
+  RETURN collect(name + ' (' + reduce(words = does[0], each IN tail(does) | words + ', ' + each)
+    + '; as: ' + reduce(words = classes[0], each IN tail(classes) | words + '; ' + each) + ')') AS others,
+    count(CASE WHEN 'visits' IN hows AND NOT any(x IN own WHERE x.act.who = who AND x.act.how = 'visits') THEN 1 END) AS also_count
 }
 WITH *, size(COLLECT { UNWIND bodies AS b RETURN DISTINCT b.who }) AS count
 WHERE count > 1
 RETURN class.id AS class, class.name AS class_name, count, size([b IN bodies WHERE b.how = 'visits']) AS visit_count,
   size([b IN bodies WHERE b.how = 'asks']) AS ask_count, size([b IN bodies WHERE b.how = 'asks' AND b.told]) AS ask_told,
-  size([b IN bodies WHERE b.how = 'sent']) AS sent_count,
+  size([b IN bodies WHERE b.how = 'sent']) AS sent_count, also_count,
   CASE WHEN any(b IN bodies WHERE b.how = 'visits') THEN [b IN bodies WHERE b.how = 'visits' | b.words] ELSE ['nobody on record'] END AS visitors,
   CASE WHEN any(b IN bodies WHERE b.how = 'asks') THEN [b IN bodies WHERE b.how = 'asks' | b.words] ELSE ['nobody on record'] END AS askers,
   CASE WHEN any(b IN bodies WHERE b.how = 'sent') THEN [b IN bodies WHERE b.how = 'sent' | b.words] ELSE ['nobody on record'] END AS told,
