@@ -102,6 +102,19 @@ class BodyClaim:
 
 
 @dataclass(frozen=True)
+class Area:
+    """A board or region in whose area a register has a body. ``state``: as in "recorded-area"; ``closed``:
+    the day on which the body, or that board or region, did; ``went_to``: the names of those who followed it.
+    """
+
+    area: Ref
+    state: str
+    last_recorded: datetime.date
+    closed: datetime.date | None
+    went_to: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Body:
     """A body's page; ``groups`` maps each name of ``GROUPS`` that has claims to them, in order."""
 
@@ -109,6 +122,7 @@ class Body:
     as_at: datetime.date
     groups: Mapping[str, tuple[BodyClaim, ...]]
     truncated: bool
+    areas: tuple[Area, ...]
 
 
 @dataclass(frozen=True)
@@ -218,8 +232,20 @@ def body(store: Store, identifier: str, as_at: datetime.date) -> Body | None:
     found = thing(store, identifier, as_at)
     if found is None:
         return None
-    asked = ask(store, catalogue.load().question("everything-on-a-body"), as_at, {"body": identifier})
-    return Body(found, as_at, _groups(asked), asked.truncated)
+    questions = catalogue.load()
+    asked = ask(store, questions.question("everything-on-a-body"), as_at, {"body": identifier})
+    recorded = ask(store, questions.question("recorded-area"), as_at, {"body": identifier})
+    areas = tuple(
+        Area(
+            Ref(row["area"], row["area_name"]),
+            row["state"],
+            row["last_recorded"],
+            row["closed"],
+            tuple(row["went_to"]),
+        )
+        for row in recorded.rows
+    )
+    return Body(found, as_at, _groups(asked), asked.truncated or recorded.truncated, areas)
 
 
 def source(store: Store, identifier: str, as_at: datetime.date) -> SourcePage | None:

@@ -20,7 +20,7 @@ from app.views.finding import permalink
 from queries import pages
 from queries.claims import Ref
 from queries.finding import Finding
-from queries.pages import FIND_LIMIT, GROUPS, Body, BodyClaim, Found, Thing
+from queries.pages import FIND_LIMIT, GROUPS, Area, Body, BodyClaim, Found, Thing
 from queries.waivers import waiver_words
 from queries.wording import mid_sentence
 
@@ -106,7 +106,7 @@ def _one(frame: Frame, identifier: str) -> None:
     thing = body.thing
     title = f"{thing.name} ({thing.initials})" if thing.initials else thing.name
     frame.head(title)
-    show(_facts(frame, thing))
+    show(_facts(frame, thing, body.areas))
     if thing.what == "Document":
         show(element("p", link(frame.to("source", thing.id), "See what was taken from this source")))
     found = frame.findings()
@@ -123,7 +123,7 @@ def _one(frame: Frame, identifier: str) -> None:
     show(element("p", joined(["Link to this page as it stands here: ", permalink(frame)]), "rl-small"))
 
 
-def _facts(frame: Frame, thing: Thing) -> Html:
+def _facts(frame: Frame, thing: Thing, areas: Sequence[Area]) -> Html:
     about = thing.properties
     kind = thing.kind or wording.THINGS.get(thing.what, thing.what)
     facts: list[tuple[str, Cell]] = [("What it is", kind[:1].upper() + kind[1:])]
@@ -143,6 +143,8 @@ def _facts(frame: Frame, thing: Thing) -> Html:
         refs = thing.links.get(name, ())
         if refs:
             facts.append((words, _links(frame, refs)))
+    if areas:
+        facts.append(("Lies in the area of", joined([_area(frame, each) for each in areas])))
     if thing.samples:
         heard = [Ref(party.id, party.shown) for party in thing.samples]
         facts.append(("Interviewed from it", _links(frame, heard)))
@@ -155,6 +157,22 @@ def _facts(frame: Frame, thing: Thing) -> Html:
     intro = element("p", str(about["description"])) if about.get("description") else Html("")
     listed = joined(joined([element("dt", words), element("dd", value)]) for words, value in facts)
     return joined([intro, element("dl", listed, "rl-facts")])
+
+
+def _area(frame: Frame, each: Area) -> Html:
+    """Where a register has the body; for a later day, what is not known and why."""
+    where = link(frame.to("body", each.area.id), each.area.name)
+    if each.state == "recorded":
+        return element("div", where)
+    words = f", last recorded on {wording.short_day(each.last_recorded)}"
+    if each.state.startswith("ended"):
+        return element("div", joined([where, words]))
+    if each.closed is None:
+        return element("div", joined([where, f"{words}; not known since"]))
+    words += f". It closed on {wording.short_day(each.closed)}"
+    if each.went_to:
+        words += f", and its area went, in whole or in part, to {wording.sentence_list(each.went_to)}"
+    return element("div", joined([where, f"{words}. In whose area this body lies since then is not known."]))
 
 
 def _open(thing: Thing, date: datetime.date) -> bool:

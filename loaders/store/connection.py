@@ -112,7 +112,7 @@ class Store:
                     neo4j.Query(f"EXPLAIN {cypher}", timeout=seconds), dict(parameters or {})
                 ).consume()
                 check_plan(plan.query_type, plan.plan)
-                unknown = tuple(sorted(_unknown(plan)))
+                unknown = tuple(sorted(set(_unknown(plan))))
             return replace(fetched(session.run(query, dict(parameters or {})), limit), unknown=unknown)
 
     def write(self, function: Callable[[neo4j.ManagedTransaction], T]) -> T:

@@ -19,11 +19,11 @@ _BECAME = {
     "renaming": "goes on as {names}",
     "merger": "is merged into {names}",
     "split": "is split up: a part of it goes to {names}",
-    "acquisition": "passes, in part or as a whole, to {names}, which there was before",
+    "acquisition": "passes, in part or as a whole, to {names}, which existed already",
 }
 _PARTS = {
     "split": "is split up: parts of it go to {names}",
-    "acquisition": "passes, in part, to {names}, which there was before",
+    "acquisition": "passes, in part, to {names}, which existed already",
 }
 """By kind of succession; where there are several successors, each has a part."""
 

@@ -6,6 +6,7 @@ HSSIB report, 3.2.43 to 3.2.50. Every side must be there, nobody may be made to 
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 
 from loaders.store.connection import Store
 from queries import catalogue
@@ -116,3 +117,8 @@ def test_a_risk_can_go_from_a_provider_to_the_national_level_in_three_steps(land
         "Executive Quality Group",
     ]
     assert all(row["steps"] for row in rows)
+
+
+def test_no_two_findings_have_the_same_title(landscape: Store) -> None:
+    titles = Counter(each.title for each in all_findings(landscape, TODAY)[1])
+    assert [title for title, count in titles.items() if count > 1] == []

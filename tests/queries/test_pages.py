@@ -66,6 +66,28 @@ def test_a_page_says_of_each_claim_whether_it_is_still_known(landscape: Store) -
         assert {each.known for group in page.groups.values() for each in group} == {known}
 
 
+def test_a_page_says_in_whose_area_the_body_lies_and_what_became_of_the_area(store: TestStore) -> None:
+    land = Landscape()
+    land.things("Body", "trust", "later", "watcher")
+    land.things("Body", "board", closed=WITHIN)
+    land.say("area", "tie", "trust", "board", by="watcher", tie="in-area-of", known_to=WITHIN)
+    land.say("passing", "succession", "board", "later", by="watcher", valid_from=WITHIN)
+    held = store.replace(land.nodes.values(), land.edges)
+    page = pages.body(held, "trust", AFTER)
+    assert page is not None
+    (area,) = page.areas
+    assert (area.area.id, area.last_recorded, area.closed, area.went_to) == (
+        "board",
+        WITHIN,
+        WITHIN,
+        ("Later",),
+    )
+    for body, date in (("trust", WITHIN), ("board", AFTER)):
+        page = pages.body(held, body, date)
+        assert page is not None
+        assert [(each.state, each.closed) for each in page.areas] == [("recorded", None)] * (body == "trust")
+
+
 def test_nothing_of_that_id_has_no_page(landscape: Store) -> None:
     assert pages.body(landscape, "nobody", WITHIN) is None
     assert pages.source(landscape, "boards", WITHIN) is None

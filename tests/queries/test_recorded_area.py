@@ -20,4 +20,4 @@ def test_a_body_that_closed_is_listed_as_ended_with_what_followed_it(store: Test
     (before,) = ask(store.store, QUESTION, FIRST, {"body": "board"}).rows
     assert (before["state"], before["went_to"]) == ("recorded", [])
     (after,) = ask(store.store, QUESTION, AFTER, {"body": "board"}).rows
-    assert (after["state"], after["went_to"]) == (f"ended: it closed on {WITHIN}", ["Later"])
+    assert (after["state"], after["closed"], after["went_to"]) == ("ended: it has closed", WITHIN, ["Later"])

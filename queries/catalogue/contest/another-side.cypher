@@ -17,8 +17,8 @@ Only what was said to the authors of the sources is known. A body that was consu
 empty = "Nobody is on record as disputing or qualifying such a statement. The sources do not report every view."
 severity = "low"
 severity_reason = "A second side shows what to read beside a statement before it is quoted."
-title = "{asserted_by}, on {about_name:mid}: {others_by} {how}"
-summary = "{text}"
+title = "{claim_title}: {how} {others_by:mid}"
+summary = "So says: {asserted_by}."
 key = ["statement"]
 
 [parameters.body]
@@ -32,6 +32,9 @@ help = "The statement."
 [columns.text]
 type = "text"
 help = "What is said."
+[columns.claim_title]
+type = "text"
+help = "The same without its full stop."
 [columns.about_name]
 type = "text"
 help = "Whom it is about."
@@ -63,6 +66,7 @@ OPTIONAL MATCH (s)-[:SUBJECT]->(subject) OPTIONAL MATCH (s)-[:OBJECT]->(object)
 WITH s, others, head(collect(subject)) AS subject, head(collect(object)) AS object
 WHERE $body IS NULL OR $body IN [subject.id, object.id]
 RETURN s.id AS statement, s.text AS text,
+  CASE WHEN s.text ENDS WITH '.' THEN left(s.text, size(s.text) - 1) ELSE s.text END AS claim_title,
   CASE WHEN object IS NULL OR s.kind IN ['oversight', 'function', 'duty', 'reporting', 'flow', 'constraint'] THEN subject.name ELSE coalesce(object.name, object.text) END AS about_name,
   COLLECT { MATCH (s)-[:ASSERTED_BY]->(x) WITH x, s.quantifier AS quantifier ORDER BY x.name RETURN x.name + CASE
       WHEN NOT x:Sample OR x.number IS NULL AND quantifier IS NULL THEN ''
@@ -86,8 +90,8 @@ RETURN s.id AS statement, s.text AS text,
           END + ')'
     END
   } AS others_by,
-  CASE WHEN any(p IN others WHERE p.stance = 'disputes') THEN CASE WHEN size(others) = 1 THEN 'disputes it' ELSE 'dispute it or limit it' END
-    WHEN COUNT { UNWIND others AS p MATCH (p)-[:PARTY]->(x) RETURN DISTINCT x } = 1 THEN 'adds to it or limits it' ELSE 'add to it or limit it' END AS how,
+  CASE WHEN all(p IN others WHERE p.stance = 'disputes') THEN 'disputed by' WHEN any(p IN others WHERE p.stance = 'disputes') THEN 'disputed or limited by'
+    ELSE 'added to or limited by' END AS how,
   [s.id] AS claim, [p IN others | p.id] AS other_side,
   COLLECT {
     MATCH (s)-[:POSITION]->(p:Position) WHERE coalesce(p.stated_at, s.known_from) <= $as_at AND p.stance IN ['asserts', 'supports'] AND NOT p.id ENDS WITH '-asserted' RETURN p.id

@@ -18,8 +18,8 @@ oblige as law does."""
 empty = "No account of practice is on record beside a rule. The sources do not report how every rule is met."
 severity = "medium"
 severity_reason = "A rule that those who are to keep it describe otherwise may give nobody what it promises."
-title = "{instrument_name}, on {subject_name:mid}: {accounts_count} of practice to read beside what it sets out"
-summary = "{text} It is {force}. Practice is described by: {told_by}."
+title = "{rule_words}: {accounts_count} of practice to read beside it"
+summary = "Set out in: {instrument_name} ({force}). Practice is described by: {told_by}."
 key = ["rule"]
 
 [parameters.body]
@@ -33,6 +33,9 @@ help = "What the instrument lays down."
 [columns.text]
 type = "text"
 help = "In one sentence."
+[columns.rule_words]
+type = "text"
+help = "The same without its full stop."
 [columns.instrument_name]
 type = "text"
 help = "The instrument."
@@ -71,8 +74,9 @@ WITH s, subject,
     MATCH (s)-[:POSITION]->(p:Position {basis: 'interview-account'}) WHERE coalesce(p.stated_at, s.known_from) <= $as_at AND p.stance IN ['disputes', 'qualifies'] RETURN p
   } AS told
 WHERE size(accounts) + size(told) > 0
-RETURN s.id AS rule, s.text AS text,
-  coalesce(head(COLLECT { MATCH (s)-[:RESTS_ON]->(i) RETURN coalesce(i.short_title, i.name) }), 'A rule whose instrument is not named') AS instrument_name,  CASE s.force WHEN 'statute' THEN 'law' WHEN 'regulations' THEN 'law' WHEN 'licence-condition' THEN 'a licence condition' WHEN 'contract' THEN 'contract' WHEN 'policy-or-framework' THEN 'policy'
+RETURN s.id AS rule, s.text AS text, CASE WHEN s.text ENDS WITH '.' THEN left(s.text, size(s.text) - 1) ELSE s.text END AS rule_words,
+  coalesce(head(COLLECT { MATCH (s)-[:RESTS_ON]->(i) RETURN coalesce(i.short_title, i.name) }), 'A rule whose instrument is not named') AS instrument_name,
+  CASE s.force WHEN 'statute' THEN 'law' WHEN 'regulations' THEN 'law' WHEN 'licence-condition' THEN 'a licence condition' WHEN 'contract' THEN 'contract' WHEN 'policy-or-framework' THEN 'policy'
     WHEN 'ministerial-statement' THEN 'a statement of a minister' ELSE replace(s.force, '-', ' ') END AS force, subject.name AS subject_name,
   CASE size(accounts) + size(told) WHEN 1 THEN 'one account' ELSE size(accounts) + size(told) + ' accounts' END AS accounts_count,
   COLLECT {

@@ -2,7 +2,7 @@
 name = "recorded-area"
 question = "In whose area is a body recorded, and does any source say so for this day?"
 kind = "profile"
-version = 2
+version = 3
 definition = "What registers record of the area in which a body lies: for each record its last day, whether the board or region was still there on the day asked for, and what became of its area."
 judgements = [
   "A record is known on the days for which its register speaks, and not known after them.",
@@ -23,6 +23,9 @@ help = "Only what is recorded in the area of this board or region."
 [columns.body_name]
 type = "text"
 help = "Whose area is recorded."
+[columns.area]
+type = "id"
+help = "The board's or region's id."
 [columns.area_name]
 type = "text"
 help = "The board or region in whose area it is recorded."
@@ -32,6 +35,9 @@ help = "recorded on the day asked for; ended, where the body itself has closed; 
 [columns.last_recorded]
 type = "date"
 help = "The last day for which a register records it."
+[columns.closed]
+type = "date"
+help = "The day on which the body, or the board or region, closed."
 [columns.went_to]
 type = "list"
 help = "The bodies to which the area or tasks of the one that closed went, whole or in part."
@@ -45,14 +51,14 @@ WHERE ($body IS NULL OR body.id = $body) AND ($area IS NULL OR area.id = $area)
 WITH body, area, s, CASE WHEN body.closed < $as_at THEN body WHEN area.closed < $as_at THEN area END AS gone
 OPTIONAL MATCH (gone)<-[:SUBJECT]-(p:Succession)-[:OBJECT]->(later:Organisation)
 WHERE p.valid_from <= $as_at AND p.verification <> 'unverified'
-WITH body, area, s, later ORDER BY later.name
-WITH body, area, s, collect(later.name) AS went_to
-RETURN body.name AS body_name, area.name AS area_name,
+WITH body, area, s, gone, later ORDER BY later.name
+WITH body, area, s, gone, collect(later.name) AS went_to
+RETURN body.name AS body_name, area.id AS area, area.name AS area_name,
   CASE
-    WHEN body.closed < $as_at THEN 'ended: it closed on ' + toString(body.closed)
-    WHEN area.closed < $as_at THEN 'not known: the board closed on ' + toString(area.closed)
+    WHEN body.closed < $as_at THEN 'ended: it has closed'
+    WHEN area.closed < $as_at THEN 'not known: the board or region has closed'
     WHEN s.known_to < $as_at THEN 'not known: no register read speaks of a later day'
     ELSE 'recorded'
   END AS state,
-  s.known_to AS last_recorded, went_to, [s.id] AS claim
+  s.known_to AS last_recorded, gone.closed AS closed, went_to, [s.id] AS claim
 ORDER BY body_name, last_recorded DESC, area_name

@@ -36,6 +36,12 @@ def test_a_name_that_nothing_has_is_named_with_the_nearest(
 
 
 @pytest.mark.usefixtures("held")
+def test_a_name_that_is_wrong_twice_is_warned_of_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["cypher", "MATCH (n) WHERE n.titel = 'A' OR n.titel = 'B' RETURN n.titel"]) == 0
+    assert capsys.readouterr().err.count("Warning") == 1
+
+
+@pytest.mark.usefixtures("held")
 def test_names_that_are_there_are_not_warned_of(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cypher", "MATCH (n:Organisation)-[:OVERSEES]->(m) RETURN n.short_title"]) == 0
     assert "Warning" not in capsys.readouterr().err
