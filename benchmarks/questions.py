@@ -34,6 +34,7 @@ from loaders.store.load import open_loaded
 from queries import catalogue
 from queries.asking import ask, bind
 from queries.header import Question
+from tests.releases import seal
 
 SLOWEST, MEDIAN, GROWTH = 200.0, 20.0, 1.1
 AGAIN = 5
@@ -192,6 +193,7 @@ def copies(release: Path, folder: Path, times: int) -> None:
     (folder / "constraints.json").write_bytes((release / "constraints.json").read_bytes())
     manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
     (folder / "manifest.json").write_text(json.dumps({**manifest, "id": "large"}), encoding="utf-8")
+    seal(folder)
 
 
 def rows(file: Path) -> Iterator[list[str]]:

@@ -1,9 +1,10 @@
 """Bodies by functions: what each is recorded as doing, with the statements behind every cell.
 
 What counts, and as what, is the table "What counts in the matrix" in ``docs/model.md``. Nothing is inferred
-beyond it: who is told of something is not thereby said to collect data, and regulation, performance
-management and support are shown beside a row, because the model names no single function for them. A cell
-without a statement reads "not recorded", which is neither yes nor no.
+beyond it: who is told of something is not thereby said to collect data, and performance management and
+support are shown beside a row, because the model names no function for them. To license, to register and to
+enforce are one column, "regulate". A cell without a statement reads "not recorded", which is neither yes nor
+no.
 """
 
 from __future__ import annotations
@@ -59,7 +60,6 @@ _MODALITY = {
     "expectation": ("as an expectation", "said not to be expected"),
 }
 _BESIDE = {
-    "regulation": "regulates",
     "performance-management": "manages the performance of",
     "support": "supports",
 }
@@ -140,7 +140,7 @@ class Row:
     """A body, role, forum, programme, partnership, unit or class, with its cells by function.
 
     ``is_class``: it is a class of bodies, so that each member has what stands here (``what`` is "Class").
-    ``beside``: what is recorded of it that is no single function, such as regulation.
+    ``beside``: what is recorded of it that is no single function, such as support.
     """
 
     body: Ref

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -77,7 +78,18 @@ def write_release(
         "versions": {},
     }
     (release / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    seal(release)
     return release
+
+
+def seal(release: Path) -> None:
+    """Have the manifest vouch for the files as they are now."""
+    manifest = json.loads((release / "manifest.json").read_text(encoding="utf-8"))
+    files = [each for each in sorted(release.rglob("*")) if each.is_file() and each.name != "manifest.json"]
+    manifest["files"] = {
+        each.relative_to(release).as_posix(): hashlib.sha256(each.read_bytes()).hexdigest() for each in files
+    }
+    (release / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
 
 
 def _columns(maps: Iterable[Mapping[str, Any]]) -> dict[str, str]:

@@ -144,7 +144,7 @@ def _facts(frame: Frame, thing: Thing, areas: Sequence[Area]) -> Html:
         if refs:
             facts.append((words, _links(frame, refs)))
     if areas:
-        facts.append(("Lies in the area of", joined([_area(frame, each) for each in areas])))
+        facts.append(("Recorded in the area of", joined([_area(frame, each) for each in areas])))
     if thing.samples:
         heard = [Ref(party.id, party.shown) for party in thing.samples]
         facts.append(("Interviewed from it", _links(frame, heard)))
@@ -172,7 +172,7 @@ def _area(frame: Frame, each: Area) -> Html:
     words += f". It closed on {wording.short_day(each.closed)}"
     if each.went_to:
         words += f", and its area went, in whole or in part, to {wording.sentence_list(each.went_to)}"
-    return element("div", joined([where, f"{words}. In whose area this body lies since then is not known."]))
+    return element("div", joined([where, f"{words}. In whose area it is recorded since then is not known."]))
 
 
 def _open(thing: Thing, date: datetime.date) -> bool:

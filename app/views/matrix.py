@@ -22,8 +22,8 @@ CAVEAT = """A count here is of what was recorded from the sources read, and no m
 overlap: a group such as “integrated care boards” is one row, and so is one organisation.
 
 “Not recorded” is neither yes nor no: no source read says so. What was said in interviews, is only expected,
-holds on a condition or is proposed is never counted as held. Regulation, performance management and support
-are no single function and stand apart, on the page of each row."""
+holds on a condition or is proposed is never counted as held. To regulate is to license, to register or to
+enforce. Performance management and support are no single function: they stand on the page of each row."""
 LEGEND = "Each organisation or group is counted once under a function: under the firmest of what is recorded."
 
 

@@ -21,6 +21,7 @@ from filelock import FileLock, Timeout
 from loaders.collector import paused
 from loaders.errors import ToolError
 from loaders.progress import Progress, silent
+from loaders.release.whole import read_whole
 from loaders.settings import Settings
 from loaders.store import server as local
 from loaders.store.bulk import import_tables
@@ -88,8 +89,8 @@ def load_release(folder: Path, settings: Settings, progress: Progress = silent) 
     """Bring the store that the settings name to the release in ``folder``.
 
     A local server that did not run before does not run afterwards. Raises ToolError where the folder is no
-    release, the store cannot be had, another load is under way, or the database was not filled by this
-    project.
+    release, one of another format or a damaged one, the store cannot be had, another load is under way, or
+    the database was not filled by this project.
     """
     store, report = open_loaded(folder, settings, progress)
     store.close()
@@ -115,6 +116,7 @@ def open_loaded(
 def _open_loaded(
     folder: Path, settings: Settings, progress: Progress, server: local.Server | None
 ) -> tuple[Store, LoadReport]:
+    read_whole(folder, settings.data_folder)
     release = ReleaseTables(folder)
     large = release.size_bytes() >= settings.bulk_import_bytes
     if settings.neo4j_uri is not None:
@@ -206,7 +208,7 @@ def _bring(store: Store, release: ReleaseTables, progress: Progress, large: bool
     if held is None and store.is_empty():
         return (_fill_in_batches if large else _fill)(store, release, progress, began)
     previous = held["id"] if held is not None else None
-    known = None if previous is None else _known_release(release.folder.parent / previous, previous)
+    known = None if previous is None else _known_release(release.folder.parent / previous, store.settings)
     difference = None if known is None else between_releases(known, release)
     if difference is not None and previous == release.id and is_whole(store, release, difference):
         seconds = time.monotonic() - began
@@ -332,13 +334,14 @@ def _make_constraints(store: Store, release: ReleaseTables) -> None:
     store.write(make)
 
 
-def _known_release(folder: Path, identifier: str) -> ReleaseTables | None:
-    """The tables of the release that the store holds, where they are still beside the new one's."""
+def _known_release(folder: Path, settings: Settings) -> ReleaseTables | None:
+    """The tables of the release that the store holds, where they still are beside the new one's as built."""
     try:
+        read_whole(folder, settings.data_folder)
         known = ReleaseTables(folder)
     except ToolError:
         return None
-    return known if known.id == identifier else None
+    return known if known.id == folder.name else None
 
 
 def _write_release(transaction: neo4j.ManagedTransaction, release: ReleaseTables) -> None:

@@ -13,7 +13,7 @@ CALL () {
   MATCH (holder)<-[:SUBJECT]-(s:Oversight)
   WITH holder, s, CASE s.oversight_kind
       WHEN 'inspection' THEN 'inspect' WHEN 'assessment' THEN 'assess' WHEN 'assurance' THEN 'assure'
-      WHEN 'oversight' THEN 'oversee' WHEN 'co-ordination' THEN 'co-ordinate'
+      WHEN 'oversight' THEN 'oversee' WHEN 'co-ordination' THEN 'co-ordinate' WHEN 'regulation' THEN 'regulate'
     END AS function
   RETURN holder, s, function, 'does' AS how
   UNION ALL
@@ -27,7 +27,7 @@ CALL () {
   WHERE o.function IS NOT NULL
   RETURN DISTINCT holder, s, o.function AS function, 'change' AS how
 }
-WITH holder, s, function, how
+WITH holder, s, how, CASE WHEN function IN ['license-or-register', 'enforce'] THEN 'regulate' ELSE function END AS function
 WHERE (holder:Organisation OR holder:Class) AND coalesce(s.lifecycle, '') <> 'rejected'
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
   AND (how <> 'change' OR s.lifecycle IS NULL OR s.lifecycle IN ['considered', 'proposed', 'announced', 'accepted', 'enacted'])

@@ -110,13 +110,31 @@ def test_a_dispute_stands_in_the_cell_from_the_day_on_which_it_was_made(store: T
         assert found.words == state
 
 
-def test_regulation_is_no_single_function_and_stands_beside_the_row(store: TestStore) -> None:
+@pytest.mark.parametrize(
+    "build",
+    [
+        one("oversight", oversight_kind="regulation", force="statute"),
+        one("function", function="license-or-register", force="statute"),
+        one("function", function="enforce", force="statute"),
+    ],
+)
+def test_to_license_to_register_and_to_enforce_are_one_column(store: TestStore, build: Build) -> None:
     land = Landscape()
-    one("oversight", oversight_kind="regulation", force="statute")(land)
+    build(land)
+    matrix = made(store, land)
+    (row,) = (row for row in matrix.rows if row.body.id == "watcher")
+    assert {function: found.words for function, found in row.cells.items()} == {"regulate": HELD}
+    assert row.cell("regulate").entries[0].words == "regulate: providers, on safety, by law"
+    assert row.cell("inspect").words == NOT_RECORDED
+    assert {"license-or-register", "enforce"}.isdisjoint(each.id for each in matrix.functions)
+
+
+def test_support_is_no_function_and_stands_beside_the_row(store: TestStore) -> None:
+    land = Landscape()
+    one("oversight", oversight_kind="support", force="statute")(land)
     (row,) = made(store, land).rows
     assert not row.cells
-    assert [entry.words for entry in row.beside] == ["regulates: providers, on safety, by law"]
-    assert row.cell("inspect").words == NOT_RECORDED
+    assert [entry.words for entry in row.beside] == ["supports: providers, on safety, by law"]
 
 
 def test_a_delegate_acts_on_behalf_of_the_other(store: TestStore) -> None:
@@ -148,7 +166,7 @@ def test_several_statements_share_a_cell_and_are_counted_as_one_row(store: TestS
     found = cell(matrix, "watcher", "inspect")
     assert found is not None
     assert found.words == f"{HELD}; {CONDITIONAL}"
-    assert matrix.totals() == {"assess": {HELD: 1}, "inspect": {HELD: 1}}
+    assert matrix.totals() == {"assess": {HELD: 1}, "inspect": {HELD: 1}, "regulate": {}}
     assert [(row.body.id, row.is_class) for row in matrix.rows] == [("boards", True), ("watcher", False)]
 
 

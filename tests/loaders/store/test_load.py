@@ -28,7 +28,7 @@ from loaders.store import server as local
 from loaders.store.connection import Store, open_store
 from loaders.store.load import load_release
 from tests.conftest import TestStore
-from tests.releases import MadeNode, MadeRelationship, edge, node, write_release
+from tests.releases import MadeNode, MadeRelationship, edge, node, seal, write_release
 
 FIRST = "2025-07-01-aaaaaaaaaaaa"
 SECOND = "2025-07-02-bbbbbbbbbbbb"
@@ -205,9 +205,46 @@ def test_a_folder_that_is_no_release(remote: Settings, store: TestStore, tmp_pat
     else:
         links = release / "relationships" / "SUBJECT.csv"
         links.write_text(links.read_text("utf-8") + "s1,nobody,SUBJECT\n", "utf-8")
+    if broken != "no manifest":
+        seal(release)
     with pytest.raises(ToolError):
         load_release(release, remote)
     assert store.store.release() is None
+
+
+def test_a_damaged_release_is_refused(remote: Settings, store: TestStore, tmp_path: Path) -> None:
+    release = write_release(tmp_path / "releases", FIRST, *small())
+    table = release / "nodes" / "Statement.csv"
+    table.write_text(table.read_text("utf-8").replace("2024-01-02", "2024-01-03"), "utf-8")
+    with pytest.raises(ToolError, match=r"is damaged: nodes/Statement\.csv is not as it was built"):
+        load_release(release, remote)
+    assert store.store.release() is None
+
+
+def test_a_release_of_another_format_is_refused(remote: Settings, store: TestStore, tmp_path: Path) -> None:
+    release = write_release(tmp_path / "releases", FIRST, *small())
+    manifest = json.loads((release / "manifest.json").read_text("utf-8"))
+    (release / "manifest.json").write_text(json.dumps({**manifest, "format": 999}), "utf-8")
+    with pytest.raises(ToolError, match="is of format 999"):
+        load_release(release, remote)
+    assert store.store.release() is None
+
+
+def test_what_the_store_holds_is_looked_up_where_its_release_is_damaged(
+    remote: Settings, store: TestStore, tmp_path: Path
+) -> None:
+    held = write_release(tmp_path / "releases", FIRST, *small())
+    load_release(held, remote)
+    table = held / "nodes" / "Statement.csv"
+    was = 'Statement 3, with ""quotes"", commas; and a line\nbreak'
+    assert was in table.read_text("utf-8")
+    table.write_text(table.read_text("utf-8").replace(was, f"{was} changed"), "utf-8")
+    wanted = write_release(tmp_path / "releases", SECOND, *small(change=True))
+    load_release(wanted, remote)
+    after = content(store.store)
+    store.replace()
+    load_release(wanted, remote)
+    assert content(store.store) == after
 
 
 identifiers = st.sampled_from([f"n{i}" for i in range(8)])
