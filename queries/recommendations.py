@@ -168,6 +168,8 @@ def _recommendation(
 
 def _answer(claim: Claim) -> str:
     party = claim.party.name if claim.party else "A party that is not named"
+    if claim.what == "statement" and claim.subject and claim.subject.name != party:
+        party = f"{claim.subject.name}, as {party} reports"
     return f"{party}, as at {day(claim.known_from)}: {claim.text}"
 
 

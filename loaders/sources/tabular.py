@@ -43,10 +43,11 @@ class Records:
     broken: bool = False
 
 
-def read_records(path: Path, longest: int = LONGEST_FILE) -> Records:
+def read_records(path: Path, longest: int = LONGEST_FILE, unheaded: tuple[str, ...] | None = None) -> Records:
     """Read the CSV file at ``path``, of at most ``longest`` bytes.
 
-    Its faults are problems; ToolError where this user may not read it.
+    ``unheaded``: what its columns are called, where it has no header. Its faults are problems; ToolError
+    where this user may not read it.
     """
     file = path.name
     try:
@@ -65,10 +66,10 @@ def read_records(path: Path, longest: int = LONGEST_FILE) -> Records:
         raise ToolError(
             f"The file {path} cannot be read ({error.strerror}).", "Give this user the right to read it."
         ) from error
-    text, problem = _decoded(file, raw)
+    text, problem = _decoded(file, raw, unheaded)
     if text is None:
         return Records((), () if problem is None else (problem,))
-    records = _records(file, text)
+    records = _records(file, text, unheaded is None)
     return records if problem is None else Records(records.rows, (problem, *records.problems), records.broken)
 
 
@@ -85,7 +86,7 @@ def _row_without_end(path: Path, most: int) -> int:
     return 0
 
 
-def _decoded(file: str, raw: bytes) -> tuple[str | None, Problem | None]:
+def _decoded(file: str, raw: bytes, unheaded: tuple[str, ...] | None) -> tuple[str | None, Problem | None]:
     """The file's text, or what is wrong, or both where the rest can still be read for further faults."""
     for signature, what in _SIGNATURES:
         if raw.startswith(signature):
@@ -93,18 +94,18 @@ def _decoded(file: str, raw: bytes) -> tuple[str | None, Problem | None]:
     if b"\x00" in raw:
         if raw.count(b"\x00") * 3 > len(raw):
             return None, Problem(file, 0, "", "The file looks like UTF-16, not UTF-8.", _SAVE)
-        row, column = _place(raw, raw.index(b"\x00"))
+        row, column = _place(raw, raw.index(b"\x00"), unheaded)
         return None, Problem(file, row, column, "There is a NUL byte.", "Delete it or type the cell again.")
     try:
         return raw.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
-        row, column = _place(raw, error.start)
+        row, column = _place(raw, error.start, unheaded)
         meant = raw[error.start : error.start + 1].decode("cp1252", errors="replace")
         what = f"The file is not UTF-8: byte 0x{raw[error.start]:02X}, in Windows encoding '{meant}'."
         return raw.decode("cp1252", errors="ignore"), Problem(file, row, column, what, _SAVE)
 
 
-def _place(raw: bytes, position: int) -> tuple[int, str]:
+def _place(raw: bytes, position: int, unheaded: tuple[str, ...] | None) -> tuple[int, str]:
     """Row and column name of a byte: counts rows and commas that are outside quotation marks."""
     row, column, quoted = 1, 0, False
     for byte in raw[:position]:
@@ -114,14 +115,23 @@ def _place(raw: bytes, position: int) -> tuple[int, str]:
             row, column = row + 1, 0
         elif not quoted and byte == 0x2C:
             column += 1
-    header = raw.split(b"\n", 1)[0].decode("utf-8-sig", errors="replace").strip().split(",")
-    return row, header[column] if row > 1 and column < len(header) else ""
+    names = raw.split(b"\n", 1)[0].decode("utf-8-sig", errors="replace").strip().split(",")
+    if unheaded is not None:
+        names = list(unheaded)
+    elif row == 1:
+        names = []
+    return row, names[column] if column < len(names) else ""
 
 
-def _records(file: str, text: str) -> Records:
+def _records(file: str, text: str, headed: bool) -> Records:
     if not text.strip():
-        what = "The file is empty: even a sheet without rows has its header."
-        return Records((), (Problem(file, 0, "", what, "Restore the header row."),))
+        what, do = "The file is empty.", "Give the file as it was downloaded."
+        if headed:
+            what, do = (
+                "The file is empty: even a sheet without rows has its header.",
+                "Restore the header row.",
+            )
+        return Records((), (Problem(file, 0, "", what, do),))
     rows: list[Record] = []
     try:
         for number, cells in enumerate(_reader(text), start=1):

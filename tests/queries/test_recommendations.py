@@ -51,6 +51,16 @@ def test_it_holds_what_is_recommended_and_not_what_is_planned_or_unchecked(made:
     assert register(made, FIRST - datetime.timedelta(days=1)) == []
 
 
+def test_who_answered_is_not_taken_for_who_tells_of_the_answer(store: TestStore) -> None:
+    land = Landscape()
+    land.things("Body", "watcher", "boards")
+    land.say("owed", "recommendation", "watcher", "boards", recommendation_kind="recommendation")
+    land.say("reply", "flow", "boards", "watcher", by="watcher")
+    land.join("ANSWERS", "reply", "owed")
+    (owed,) = register(store.replace(land.nodes.values(), land.edges), WITHIN)
+    assert owed.response_words.startswith("Boards, as Watcher reports, as at ")
+
+
 def test_an_answer_comes_from_those_asked_or_from_government_and_others_have_views(made: Store) -> None:
     found = by_id(made)
     measure = found["measure"]

@@ -68,7 +68,7 @@ def read_lines(path: Path, layout: Layout) -> tuple[list[Line], list[Problem]]:
 
     Raises ToolError where this user may not read the file.
     """
-    records = read_records(path, LONGEST_REGISTER)
+    records = read_records(path, LONGEST_REGISTER, None if layout.headed else layout.names)
     problems = list(records.problems)
     rows = list(records.rows)
     if layout.headed and rows:

@@ -50,13 +50,13 @@ def test_a_comma_without_quotation_marks_is_refused(tmp_path: Path) -> None:
 def test_a_nul_byte_is_refused_with_its_row(tmp_path: Path) -> None:
     damaged = GOOD.replace("MANCHESTER", "MANCH\0STER").encode()
     (problem,) = problems(laid(tmp_path, "etr", damaged))
-    assert (problem.file, problem.row) == ("etr.csv", 2) and "NUL" in problem.what
+    assert (problem.file, problem.row, problem.column) == ("etr.csv", 2, "name") and "NUL" in problem.what
 
 
 def test_latin_1_is_refused_with_its_row(tmp_path: Path) -> None:
     damaged = GOOD.replace("MANCHESTER", "MÄNCHESTER").encode("latin-1")
     found = problems(laid(tmp_path, "etr", damaged))
-    assert found[0].row == 2 and "not UTF-8" in found[0].what
+    assert (found[0].row, found[0].column) == (2, "name") and "not UTF-8" in found[0].what
 
 
 @pytest.mark.parametrize(("text", "said"), [("20230231", "There is no day"), ("1 April", "not a date")])
