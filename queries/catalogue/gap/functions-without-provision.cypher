@@ -2,14 +2,14 @@
 name = "functions-without-provision"
 question = "What does a body do for which no clause of law, licence or contract was found?"
 kind = "gap"
-version = 1
+version = 2
 definition = """
 A body or class is recorded with a function, and nothing that was read shows a provision of law, a licence or a contract that gives or requires that function, or
-the power to do it, of that body or of a class that it belongs to."""
+the power to do it, of that body, of one that it is a part of or of a class that it belongs to, about the same event or towards the same bodies."""
 judgements = [
   "A function that holds under a condition is left out.",
   "A body may act on its general powers, and lawfully does: that no specific provision was found is no fault.",
-  "A provision on the same function counts, on whatever topic, whether as a function, a duty, a power, oversight or a delegation to the body.",
+  "A provision on the same function counts, on whatever topic, whether as a function, a duty, a power, oversight or a delegation to the body. It must be about the same: where both name an event, the same event; where the function names none, a class that those whom it is towards belong to or can also be, or nobody in particular; where only the function names one, just the same class, or nobody in particular.",
   "What only interviewees say that a body does is left out, and so is what is proposed, paused or ended.",
 ]
 caveat = """
@@ -60,13 +60,16 @@ WHERE ($holder IS NULL OR holder.id = $holder) AND NOT holder:Sample AND s.polar
   AND NOT s.force IN ['statute', 'regulations', 'licence-condition', 'contract'] AND coalesce(s.basis, "") <> "interview-account"
   AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
-WITH holder, s.function AS function, collect(DISTINCT s) AS held
+WITH holder, s, s.function AS function
 WHERE NOT EXISTS {
   MATCH (holder)-[:IN_CLASS|BROADER|CAN_ALSO_BE|PART_OF*0..3]->()<-[:SUBJECT]-(p:Statement)
   WHERE p.force IN ['statute', 'regulations', 'licence-condition', 'contract'] AND p.polarity = 'holds'
     AND (p.kind IN ['function', 'duty'] AND p.function = function
       OR p.kind = 'oversight' AND p.oversight_kind + ':' + function IN
         ['assessment:assess', 'inspection:inspect', 'assurance:assure', 'oversight:oversee', 'regulation:enforce', 'regulation:license-or-register', 'regulation:oversee'])
+    AND (p.event = s.event OR (p.event IS NULL OR s.event IS NULL) AND (
+      NOT EXISTS { (p)-[:OBJECT]->() } OR NOT EXISTS { (s)-[:OBJECT]->() } OR EXISTS { (p)-[:OBJECT]->()<-[:OBJECT]-(s) }
+      OR s.event IS NULL AND EXISTS { (p)-[:OBJECT]->()<-[:IN_CLASS|BROADER|CAN_ALSO_BE*1..3]-()<-[:OBJECT]-(s) }))
     AND coalesce(p.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
     AND p.verification <> 'unverified' AND p.known_from <= $as_at AND NOT (p.ended AND p.known_to < $as_at)
 }
@@ -74,6 +77,7 @@ AND NOT EXISTS {
   MATCH (holder)<-[:OBJECT]-(p:Delegation) WHERE p.function = function AND p.force IN ['statute', 'regulations', 'licence-condition', 'contract']
     AND p.verification <> 'unverified' AND p.known_from <= $as_at AND NOT (p.ended AND p.known_to < $as_at)
 }
+WITH holder, function, collect(DISTINCT s) AS held
 WITH *, COLLECT { UNWIND held AS s RETURN s ORDER BY s.known_to DESC, s.id } AS newest
 RETURN holder.id AS holder, holder.name AS holder_name, function, CASE function
     WHEN 'set-standards' THEN 'setting standards for' WHEN 'license-or-register' THEN 'licensing or registering' WHEN 'inspect' THEN 'inspecting' WHEN 'assess' THEN 'assessing'

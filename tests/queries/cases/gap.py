@@ -39,6 +39,7 @@ from tests.queries.cases.gap_builds import (
     patients,
     programme_watches,
     provided,
+    provided_towards,
     reach,
     replaced,
     standard,
@@ -114,6 +115,9 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
         ("a provision for another function", provided("duty", function="inspect")),
         ("a provision for another body", provided("duty", "helper")),
         ("a provision in policy", provided("duty", force="policy-or-framework")),
+        ("a provision towards others", provided_towards("providers")),
+        ("a provision on another event", provided_towards("parts", "patient-safety-event", "maternal-death")),
+        ("a provision on no event, towards a wider class", provided_towards("groups", None, "maternal-death")),
     ],
     "concluded-on-unheard": [
         ("by a limit of the whole source", concluded_and_limited("not-stated")),
@@ -209,6 +213,9 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("proposed", held(lifecycle="proposed")),
         ("a duty in law", provided("duty")),
         ("a function in law", provided("function")),
+        ("a provision towards a wider class", provided_towards("groups")),
+        ("a provision on the same event", provided_towards("providers", "maternal-death", "maternal-death")),
+        ("a provision on no event", provided_towards("parts", None, "maternal-death")),
     ],
     "framework-leaves-out": [
         ("it reaches them", left_out("holds")),

@@ -214,6 +214,18 @@ def provided(kind: str, subject: str = "centre", **properties: Any) -> Build:
     return build
 
 
+def provided_towards(object_: str, event: str | None = None, own_event: str | None = None) -> Build:
+    """A function towards the parts of groups, and a clause of law towards others or on another event."""
+
+    def build(land: Landscape) -> None:
+        bodies(land)
+        said = {"function": "investigate", "basis": "body-on-another"}
+        land.say("held", "function", "centre", "parts", event=own_event, **said)
+        land.rule("provision", "duty", "centre", object_, event=event, function="investigate", force="statute")
+
+    return build
+
+
 def left_out(polarity: str = "does-not-hold", **properties: Any) -> Build:
     """A framework that does not reach a class, and a duty of a wider one that another instrument sets."""
 
