@@ -183,7 +183,8 @@ def make_finding(
 def _group(question: Question, name: str, row: Mapping[str, Any], claims: Mapping[str, Claim]) -> Group:
     each = next(group for group in question.evidence if group.name == name)
     listed = [claims[identifier] for identifier in dict.fromkeys(row.get(name) or []) if identifier in claims]
-    listed.sort(key=_place)
+    if not each.ordered:
+        listed.sort(key=_place)
     return Group(each.name, each.heading, each.premise, tuple(listed))
 
 

@@ -76,13 +76,14 @@ class EvidenceGroup:
     """A column that holds ids of statements and positions.
 
     ``premise``: the answer rests on them, so that it is known only while they are. ``least``: how many of
-    them the answer cannot do without.
+    them the answer cannot do without. ``ordered``: they are shown in the order of the query, not by place.
     """
 
     name: str
     heading: str
     premise: bool
     least: int
+    ordered: bool = False
 
 
 @dataclass(frozen=True)
@@ -278,13 +279,16 @@ class _Reader:
         return Column(key, kind, self.entry_text(table, key, entry, "help"))
 
     def group(self, table: str, key: str, entry: Mapping[str, Any]) -> EvidenceGroup:
-        self.entry_fields(table, key, entry, ("heading", "premise", "least"))
+        self.entry_fields(table, key, entry, ("heading", "premise", "least", "ordered"))
         premise, least = entry.get("premise", False), entry.get("least", 1)
-        if not isinstance(premise, bool):
-            self.wrong(f"{table}.{key}.premise", "is not true or false", "Write true or false.")
+        ordered = entry.get("ordered", False)
+        for field, value in (("premise", premise), ("ordered", ordered)):
+            if not isinstance(value, bool):
+                self.wrong(f"{table}.{key}.{field}", "is not true or false", "Write true or false.")
         if not isinstance(least, int) or least < 1:
             self.wrong(f"{table}.{key}.least", "is not a whole number from 1", "Write least = 1, or more.")
-        return EvidenceGroup(key, self.entry_text(table, key, entry, "heading"), bool(premise), int(least))
+        heading = self.entry_text(table, key, entry, "heading")
+        return EvidenceGroup(key, heading, bool(premise), int(least), bool(ordered))
 
     def check_names(self, question: Question) -> None:
         if not _SLUG.match(question.name):

@@ -15,14 +15,19 @@ KIND_WORDS = {
     "reform": "reform measure",
 }
 
+_PROPER = ("Dash", "Hewitt", "Darzi", "Francis", "Hempsons", "Verivius", "Riverark", "Healthwatch")
+
 
 def mid_sentence(name: str) -> str:
     """A class's name as it stands within a sentence ("provider collaboratives"); proper names stay so.
 
-    A name is proper where a later word has a capital of its own, initials apart.
+    A name is proper where a later word has a capital of its own, initials apart; where it begins with the
+    name of a person or firm; and where it is a title in two parts.
     """
     words = name.split()
     if not words or not words[0][:1].isupper() or words[0].isupper() or not words[0][1:].islower():
+        return name
+    if words[0] in _PROPER or ": " in name:
         return name
     later = words[1:]
     if any(word[:1].isupper() and not word.rstrip("s").isupper() for word in later):

@@ -82,6 +82,7 @@ def test_a_question_is_read_from_its_header(tmp_path: Path) -> None:
         ('help = "Who watches."', "", "columns.watcher.help"),
         ("[evidence.said]", "[evidence.watcher]", "evidence.watcher"),
         ("premise = true", "premise = false", "evidence"),
+        ("premise = true", 'premise = true\nordered = "yes"', "evidence.said.ordered"),
         ('name = "who-watches"', 'name = "who-watches"\ncolour = "red"', "colour"),
     ],
 )
@@ -137,5 +138,5 @@ def test_the_page_of_questions_is_the_one_that_the_headers_give(checkout: Path) 
 def test_every_field_of_a_header_is_described(checkout: Path) -> None:
     page = (checkout / "docs" / "adding-a-question.md").read_text(encoding="utf-8")
     fields = [line.split(" = ")[0] for line in HEADER.splitlines() if " = " in line and line[0].isalpha()]
-    for field in [*fields, "absence_of", "least", "newer_instruments", "body_ids"]:
+    for field in [*fields, "absence_of", "least", "ordered", "newer_instruments", "body_ids"]:
         assert f"`{field}`" in page, f"docs/adding-a-question.md does not describe '{field}'"

@@ -149,6 +149,8 @@ def test_a_thing_is_found_by_name_or_initials_the_closest_first(landscape: Store
         ("NHS England", "NHS England"),
         ("NHS trusts", "NHS trusts"),
         ("Care Quality Commission", "Care Quality Commission"),
+        ("Dash review", "Dash review"),
+        ("Learning from lives and deaths: people in care", "Learning from lives and deaths: people in care"),
         ("Integrated care boards interviewed by HSSIB", "integrated care boards interviewed by HSSIB"),
         ("", ""),
     ],

@@ -2,7 +2,7 @@
 name = "demands-of-one-event"
 question = "When one thing happens, how many separate entries, by when and in which systems, does one kind of body have to make?"
 kind = "burden"
-version = 2
+version = 3
 definition = """
 One kind of body has two or more recorded requirements to tell somebody of one and the same event. What goes through one system counts as one entry, whomever it
 serves; what goes through no named system counts once for each who is told. What is told by choice is counted apart."""
@@ -133,7 +133,7 @@ WITH *, head([e IN entries WHERE e.until IS NOT NULL | head([x IN all WHERE x.ow
 RETURN event.notation AS event, event.name AS event_name, from.id AS from, from.name AS from_name,
   size(entries) AS entries, size(more) AS also_entries, size(chosen) AS by_choice,
   CASE size(entries) WHEN 1 THEN 'one entry is' ELSE size(entries) + ' separate entries are' END + ' asked for'
-    + CASE size(more) WHEN 0 THEN '' ELSE ', and ' + size(more) + ' more where it or the event is also something else' END
+    + CASE size(more) WHEN 0 THEN '' ELSE ', and ' + size(more) + ' more where the body or the event is also something else' END
     + CASE size(chosen) WHEN 0 THEN '' ELSE ', and ' + size(chosen) + ' by choice' END AS entry_words,
   [e IN entries | reduce(words = e.to[0], each IN tail(e.to) | words + ' and ' + each) + coalesce(' through ' + e.system, '')
     + reduce(words = '', each IN e.soon | words + CASE words WHEN '' THEN ' (' ELSE '; ' END + each) + CASE size(e.soon) WHEN 0 THEN '' ELSE ')' END] AS asked,

@@ -2,7 +2,7 @@
 name = "expected-but-hindered"
 question = "What is a body expected to do, that is said to be hindered by a lack of staff, money, clarity or the like?"
 kind = "burden"
-version = 1
+version = 2
 definition = """
 An instrument or an official expects something of a body or class, by a duty, an assigned oversight, a function or a reporting requirement, and somebody says what
 hinders it."""
@@ -16,7 +16,7 @@ empty = "No hindrance is recorded against such an expectation. The sources do no
 severity = "medium"
 severity_reason = "What is expected and cannot be done is relied on by others who think that it is done."
 title = "{bearer_name}: said to lack {hindered_by} for something that {force} expects of them"
-summary = "{expectation_text} Who says so: {told_by}."
+summary = "{expectation_text} {only_if}Who says that it is hindered: {told_by}."
 key = ["expectation"]
 
 [parameters.body]
@@ -36,6 +36,9 @@ help = "Its name."
 [columns.expectation_text]
 type = "text"
 help = "What is expected, in one sentence."
+[columns.only_if]
+type = "text"
+help = "On what condition it is expected; empty where the source states none."
 [columns.force]
 type = "text"
 help = "What kind of instrument it rests on."
@@ -66,6 +69,7 @@ WHERE ($body IS NULL OR bearer.id = $body) AND s.kind IN ['duty', 'oversight', '
   AND c.polarity = 'holds' AND c.verification <> 'unverified' AND c.known_from <= $as_at AND NOT (c.ended AND c.known_to < $as_at)
 WITH s, bearer, collect(DISTINCT c) AS hindrances
 RETURN s.id AS expectation, bearer.id AS bearer, bearer.name AS bearer_name, s.text AS expectation_text,
+  coalesce('Only: ' + s.condition + '. ', '') AS only_if,
   CASE s.force WHEN 'policy-or-framework' THEN 'policy' ELSE replace(s.force, '-', ' ') END AS force,
   COLLECT { UNWIND hindrances AS c WITH DISTINCT c.constraint_kind AS kind ORDER BY kind RETURN kind } AS hindered_by,
   COLLECT {

@@ -2,7 +2,7 @@
 name = "documents-disagree"
 question = "On what does one document say otherwise than another?"
 kind = "contest"
-version = 1
+version = 2
 definition = """
 One document holds a statement, and another that does not go back to the same origin holds a view that disputes or qualifies it, or says of the same two bodies, the same
 event and the same topic that it is not so."""
@@ -18,7 +18,7 @@ stress where neither denies the other."""
 empty = "No two documents are on record as disagreeing. They were not compared sentence by sentence."
 severity = "low"
 severity_reason = "Whoever quotes one of the two should know of the other."
-title = "On {about_name:mid}: {first_document} on the one side, {other_documents} on the other ({how})"
+title = "{first_document} on {about_name:mid}: \"{claim_title}\" ({how} by {other_documents})"
 summary = "{text} Beside it: {other_text}"
 key = ["statement"]
 
@@ -33,6 +33,9 @@ help = "The statement of the one."
 [columns.text]
 type = "text"
 help = "What it says."
+[columns.claim_title]
+type = "text"
+help = "The same, as it stands in a title."
 [columns.about_name]
 type = "text"
 help = "Whom it is about."
@@ -44,7 +47,7 @@ type = "list"
 help = "The other."
 [columns.how]
 type = "text"
-help = "Whether the other denies it, or adds to it or limits it."
+help = "Whether it is denied by the other, or added to or limited."
 [columns.other_text]
 type = "list"
 help = "What it says."
@@ -78,9 +81,9 @@ WHERE size(ours) > 0 AND size(theirs) > 0 AND none(d IN theirs WHERE any(e IN ou
 WITH s, collect(other) AS others, head(collect(ours)) AS ours, reduce(all = [], each IN collect(theirs) | all + each) AS theirs
 OPTIONAL MATCH (s)-[:SUBJECT]->(subject) OPTIONAL MATCH (s)-[:OBJECT]->(object)
 WITH s, others, ours, theirs, head(collect(subject)) AS subject, head(collect(object)) AS object
-RETURN s.id AS statement, s.text AS text, coalesce(object.name, object.text, subject.name) AS about_name,
+RETURN s.id AS statement, s.text AS text, CASE WHEN s.text ENDS WITH '.' THEN left(s.text, size(s.text) - 1) ELSE s.text END AS claim_title, coalesce(object.name, object.text, subject.name) AS about_name,
   COLLECT { UNWIND ours AS d WITH DISTINCT coalesce(d.short_title, d.name) AS name ORDER BY name RETURN name } AS first_document,
   COLLECT { UNWIND theirs AS d WITH DISTINCT coalesce(d.short_title, d.name) AS name ORDER BY name RETURN name } AS other_documents,
-  CASE WHEN any(o IN others WHERE o.polarity = 'does-not-hold' OR o.stance = 'disputes') THEN 'which denies it' ELSE 'which adds to it or limits it' END AS how,
+  CASE WHEN any(o IN others WHERE o.polarity = 'does-not-hold' OR o.stance = 'disputes') THEN 'denied' ELSE 'added to or limited' END AS how,
   [o IN others | coalesce(o.text, '')] AS other_text, [s.id] AS claim, [o IN others | o.id] AS other
 ORDER BY statement

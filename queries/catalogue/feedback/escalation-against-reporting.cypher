@@ -2,7 +2,7 @@
 name = "escalation-against-reporting"
 question = "Between which bodies are risks raised, what of it moves accountability, and what is only reported?"
 kind = "feedback"
-version = 1
+version = 2
 definition = """
 A source describes that one body raises risks with another. Beside it stands all else that the first passes to the second: reports, notifications and information, which
 leave accountability where it is; and what is said of accountability when a risk is raised."""
@@ -11,6 +11,7 @@ judgements = [
   "That nothing is said of accountability is shown as 'not stated'; it is not taken to stay.",
   "Who manages a risk and who answers for it are two things: a step that moves the management is not taken to move accountability.",
   "What a sample of a class passes on is shown with the class, with its size.",
+  "What a source concludes of health and care as a whole stands with every step: it may fit one step better than another.",
 ]
 caveat = """
 The steps come from one report and from guidance as that report quotes it. HSSIB's own view is that in health and care raising a risk is often only reporting it; that is
@@ -70,6 +71,8 @@ premise = true
 heading = "Who says otherwise, or adds to it"
 [evidence.reporting]
 heading = "Reported or passed on, which leaves accountability where it is"
+[evidence.conclusions]
+heading = "What sources conclude of raising risks and reporting them, and what they say follows"
 */
 MATCH (from)<-[:SUBJECT]-(s:EscalationStep)-[:OBJECT]->(to)
 WHERE ($from IS NULL OR from.id = $from) AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
@@ -93,5 +96,11 @@ RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   CASE size(reports) WHEN 0 THEN 'none on record' WHEN 1 THEN 'one on record' ELSE size(reports) + ' on record' END AS reports,
   [s IN steps WHERE s.accountability = 'moves' | s.id] AS moving, [s IN steps WHERE s.accountability = 'stays' | s.id] AS staying,
   [s IN steps WHERE coalesce(s.accountability, 'not-stated') = 'not-stated' | s.id] AS unstated,
-  [s IN steps | s.id] AS steps, disputes, [r IN reports | r.id] AS reporting
+  [s IN steps | s.id] AS steps, disputes, [r IN reports | r.id] AS reporting,
+  COLLECT {
+    MATCH (c:PublishedFinding {finding_kind: 'ambiguity', topic: 'risk-management'})
+    WHERE EXISTS { MATCH (c)-[:OBJECT]->(x) WHERE x IN [from, to] OR x:Class AND NOT EXISTS { (x)-[:BROADER]->() } }
+    MATCH (c)<-[:EFFECT_OF*0..1]-(said:Statement)
+    WHERE said.verification <> 'unverified' AND said.known_from <= $as_at AND NOT (said.ended AND said.known_to < $as_at) RETURN DISTINCT said.id
+  } AS conclusions
 ORDER BY from_name, to_name

@@ -2,7 +2,7 @@
 name = "feedback-by-stage"
 question = "Between which bodies is information required, sent, within reach and usable, and at which stage does it stop?"
 kind = "feedback"
-version = 1
+version = 2
 definition = """
 A source says of information between two bodies whether it is required, sent, within reach or usable. Each of the four stages says what is said of it: that it is so, that it is not so,
 both, or nothing. A sample of a class stands with the class."""
@@ -10,7 +10,7 @@ judgements = [
   "One stage says nothing of the next: what is required need not be sent, and what is within reach need not be usable.",
   "Information of different kinds between the same two bodies is shown side by side, named in each stage; one kind may arrive while another does not.",
   "What a sample says holds for those who were heard.",
-  "Required is what an instrument or an official asks for, not what a reader might expect.",
+  "Required is what an instrument or an official asks for, not what a reader might expect. That a source says a report is not required, or no longer, is shown too.",
 ]
 caveat = """
 Almost all of it is what integrated care boards and regional teams told the authors of one report. 'Nothing on record' says that the sources read do not speak of that
@@ -60,6 +60,8 @@ heading = "What is said of the stages"
 premise = true
 [evidence.required_by]
 heading = "What is required"
+[evidence.not_required]
+heading = "What is said not to be required"
 [evidence.others]
 heading = "Who says otherwise, or adds to it"
 */
@@ -73,15 +75,21 @@ WITH *,
   COLLECT {
     MATCH (from)<-[:SUBJECT]-(r:ReportingRequirement)-[:OBJECT]->(to)
     WHERE r.strength IN ['must', 'should'] AND r.force <> 'none' AND r.polarity = 'holds' AND coalesce(r.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] AND r.verification <> 'unverified' AND r.known_from <= $as_at AND NOT (r.ended AND r.known_to < $as_at) RETURN DISTINCT r
-  } AS rules
+  } AS rules,
+  COLLECT {
+    MATCH (from)<-[:SUBJECT]-(r:ReportingRequirement)-[:OBJECT]->(to)
+    WHERE r.strength IN ['must', 'should'] AND r.polarity = 'does-not-hold' AND coalesce(r.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] AND r.verification <> 'unverified' AND r.known_from <= $as_at AND NOT (r.ended AND r.known_to < $as_at) RETURN DISTINCT r
+  } AS denied
 RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
   COLLECT {
-    CALL (flows, rules) {
+    CALL (flows, rules, denied) {
       UNWIND flows AS f WITH f WHERE f.stage = 'required' RETURN f.carries + CASE f.polarity WHEN 'holds' THEN ', yes' ELSE ', said not to be' END AS what
       UNION
       WITH rules WHERE size(rules) > 0 RETURN CASE size(rules) WHEN 1 THEN '1 report by rule' ELSE size(rules) + ' reports by rule' END AS what
       UNION
-      WITH flows, rules WHERE rules = [] AND none(f IN flows WHERE f.stage = 'required') RETURN 'nothing on record' AS what
+      WITH denied WHERE size(denied) > 0 RETURN CASE size(denied) WHEN 1 THEN '1 report said not to be required' ELSE size(denied) + ' reports said not to be required' END AS what
+      UNION
+      WITH flows, rules, denied WHERE rules = [] AND denied = [] AND none(f IN flows WHERE f.stage = 'required') RETURN 'nothing on record' AS what
     }
     WITH DISTINCT what ORDER BY what RETURN what
   } AS required,
@@ -98,6 +106,6 @@ RETURN from.id AS from, from.name AS from_name, to.id AS to, to.name AS to_name,
     UNWIND flows AS f MATCH (f)-[:ASSERTED_BY]->(x) WITH DISTINCT x ORDER BY x.name
     RETURN x.name + CASE WHEN x:Sample AND x.number IS NOT NULL THEN ' (' + x.number + ' heard' + coalesce(' of ' + x.out_of, '') + ')' ELSE '' END
   } AS told_by,
-  [f IN flows | f.id] AS stages, [r IN rules | r.id] AS required_by,
+  [f IN flows | f.id] AS stages, [r IN rules | r.id] AS required_by, [r IN denied | r.id] AS not_required,
   COLLECT { UNWIND flows AS f MATCH (f)-[:POSITION]->(p:Position) WHERE coalesce(p.stated_at, f.known_from) <= $as_at AND p.stance <> 'asserts' RETURN p.id } AS others
 ORDER BY from_name, to_name

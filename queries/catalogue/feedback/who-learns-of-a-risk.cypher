@@ -2,7 +2,7 @@
 name = "who-learns-of-a-risk"
 question = "Who learns of a risk at each level, from whom, and what is said not to reach them?"
 kind = "feedback"
-version = 1
+version = 2
 definition = """
 At each level that the sources tell apart (provider, system, region, nation) the bodies that stand there because risks are raised from them or with them; with the risks raised
 with them, the reports and information that they get, and what those heard say does not reach them or cannot be used."""
@@ -17,8 +17,8 @@ and regional teams interviewed for it."""
 empty = "No level with a body at it is on record. The sources do not describe every level."
 severity = "low"
 severity_reason = "It shows who could know of a risk; whether they do is a question of its own."
-title = "{body_name} ({tier} level): risks are raised with them by {raised_by:mid}; {gaps}"
-summary = "Reports and information come from: {told_by}. Said not to reach them, or not to be usable: {missing}."
+title = "{body_name} ({level} level), with whom risks are raised by {raised_by:mid}: {gaps}"
+summary = "Reports and information come from: {told_by}. Said not to arrive there, or not to be usable: {missing}."
 key = ["tier", "body"]
 about = "body"
 
@@ -30,6 +30,9 @@ help = "Only this level."
 [columns.tier]
 type = "id"
 help = "The level."
+[columns.level]
+type = "text"
+help = "The level, in words."
 [columns.body]
 type = "id"
 help = "Who learns of risks there."
@@ -76,7 +79,7 @@ WITH *,
   COLLECT {
     UNWIND voices AS x MATCH (x)<-[:OBJECT]-(f:Flow {polarity: 'does-not-hold'}) WHERE f.verification <> 'unverified' AND f.known_from <= $as_at AND NOT (f.ended AND f.known_to < $as_at) RETURN DISTINCT f
   } AS shortfalls
-RETURN tier, body.id AS body, body.name AS body_name,
+RETURN tier, CASE tier WHEN 'region' THEN 'regional' WHEN 'nation' THEN 'national' ELSE tier END AS level, body.id AS body, body.name AS body_name,
   CASE WHEN none(s IN placing WHERE s.tier_to = tier AND EXISTS { (s)-[:OBJECT]->(body) }) THEN ['nobody on record'] ELSE
     COLLECT {
       UNWIND placing AS s MATCH (x)<-[:SUBJECT]-(s)-[:OBJECT]->(body) WITH DISTINCT x.name AS name ORDER BY name RETURN name
@@ -85,6 +88,6 @@ RETURN tier, body.id AS body, body.name AS body_name,
     COLLECT { UNWIND reports AS r MATCH (r)-[:SUBJECT]->(x) WITH DISTINCT x.name AS name ORDER BY name RETURN name } END AS told_by,
   CASE WHEN shortfalls = [] THEN ['nothing on record'] ELSE
     COLLECT { UNWIND shortfalls AS f WITH DISTINCT f.carries + coalesce(' (' + f.condition + ')', '') AS what ORDER BY what RETURN what } END AS missing,
-  CASE WHEN shortfalls = [] THEN 'no source says that something fails to reach them' ELSE 'some of what they need is said to fall short' END AS gaps,
+  CASE WHEN shortfalls = [] THEN 'no source says that something fails to arrive there' ELSE 'some of what is needed there is said to fall short' END AS gaps,
   [s IN placing | s.id] AS placing, [r IN reports | r.id] AS reports, [f IN shortfalls | f.id] AS shortfalls
 ORDER BY CASE tier WHEN 'provider' THEN 1 WHEN 'system' THEN 2 WHEN 'region' THEN 3 ELSE 4 END, body_name

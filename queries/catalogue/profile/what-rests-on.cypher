@@ -2,7 +2,7 @@
 name = "what-rests-on"
 question = "What rests on an Act, a set of regulations or a framework, and on which clause of it?"
 kind = "profile"
-version = 1
+version = 2
 definition = "Every statement that names the instrument as what it rests on, with the clause, in the order of the clauses. With a first and a last section, only what rests on sections from the one to the other: what would lose its ground if those went."
 judgements = [
   "A clause is the one that the statement gives, or the place in the text of the instrument that is its evidence.",
@@ -53,11 +53,12 @@ MATCH (instrument:Instrument)<-[:RESTS_ON]-(s:Statement)-[:SUBJECT]->(subject)
 WHERE ($instrument IS NULL OR instrument.id = $instrument)
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
 OPTIONAL MATCH (s)-[:OBJECT]->(object)
-OPTIONAL MATCH (s)-[:EVIDENCE]->(e:Evidence)
+OPTIONAL MATCH (s)-[:EVIDENCE]->(e:Evidence)-[:IN_DOCUMENT]->(d)
 WHERE split(e.locator, ' ')[0] IN ['section', 'regulation', 'Schedule', 'paragraph']
+  AND (s.basis = 'text-of-the-instrument' OR split(e.locator, ' ')[0] <> 'paragraph' AND EXISTS { (d)-[:PUBLISHER]->({id: 'the-national-archives'}) })
 WITH instrument, s, subject, object, e ORDER BY CASE split(e.locator, ' ')[0] WHEN 'section' THEN 0 WHEN 'regulation' THEN 0 ELSE 1 END, e.locator
 WITH instrument, s, subject, object, head(collect(e.locator)) AS place
-WITH *, coalesce(s.provision, CASE s.basis WHEN 'text-of-the-instrument' THEN place END) AS clause
+WITH *, coalesce(s.provision, place) AS clause
 WITH *, toInteger(split(split(replace(replace(coalesce(clause, ''), 'sections ', ''), 'section ', ''), '(')[0], ' ')[0]) AS number
 WHERE ($first IS NULL OR number >= $first) AND ($last IS NULL OR number <= $last)
 RETURN coalesce(instrument.short_title, instrument.name) AS instrument_name, clause, s.kind AS kind,

@@ -2,7 +2,7 @@
 name = "measures-together"
 question = "Which measures depend on one another, or do not fit together?"
 kind = "reform"
-version = 1
+version = 2
 definition = """
 Of two measures that are considered, proposed, announced, accepted or enacted, one needs the other (its source says so, or the other creates what it changes or gives to, and it does not), or
 they do not fit together as they stand: one gives to a body, or makes it a host, that the other would end or merge; both move the same body, or the same function of it,
@@ -12,6 +12,7 @@ judgements = [
   "Several receivers named by one and the same measure do not count as a conflict.",
   "Measures that name different functions of a body do not conflict, nor do parts of one recommendation that divide its work. Where no function is named, all are meant.",
   "That two measures do not fit is a question to whoever carries them out, not an error in either.",
+  "Where a measure would end a body and names nobody to take over, a further measure that would end it too and does name somebody is shown beside the two.",
 ]
 caveat = """
 The measures were read in a briefing, in announcements and in what others write of a Bill, not in the review or the Bill themselves. Steps that come one after another,
@@ -20,7 +21,7 @@ empty = "No two measures on record depend on one another or fail to fit. There m
 severity = "low"
 severity_reason = "It shows in which order measures have to come, or what has to be settled between them."
 title = "{thing_name}, {relation}: \"{first_title}\" (not in force when read)"
-summary = "{how}: {seconds}."
+summary = "{how}: {seconds}.{otherwise}"
 key = ["first", "thing"]
 
 [parameters.measure]
@@ -52,11 +53,16 @@ help = "Whether one needs the other, or they do not fit together as they stand."
 [columns.how]
 type = "text"
 help = "In what way."
+[columns.otherwise]
+type = "text"
+help = "Which further measure that would end the body names who takes over; empty where none does or where it does not matter."
 
 [evidence.measures]
 heading = "The measures (not in force)"
 premise = true
 least = 2
+[evidence.elsewhere]
+heading = "Other measures that would end the body and name who takes over (not in force)"
 */
 MATCH (m:ReformMeasure)
 WHERE coalesce(m.lifecycle, 'proposed') IN ['considered', 'proposed', 'announced', 'accepted', 'enacted']
@@ -89,7 +95,15 @@ CALL (measures) {
     AND NOT EXISTS { MATCH (a)<-[:MEASURE]-(:Operation {operation: 'abolish'})-[:TARGET]->(x) }
   RETURN a, b, x, 5 AS way
 }
-WITH a, x, collect(DISTINCT b) AS others, min(way) AS way
+WITH measures, a, x, collect(DISTINCT b) AS others, min(way) AS way
+WITH *,
+  COLLECT {
+    UNWIND CASE way WHEN 5 THEN measures ELSE [] END AS m
+    MATCH (m)<-[:MEASURE]-(:Operation {operation: 'abolish'})-[:TARGET]->(x) WHERE m <> a AND NOT m IN others
+    MATCH (m)<-[:MEASURE]-(o:Operation)-[:TO]->() WHERE o.operation IN ['transfer', 'merge'] AND EXISTS { (o)-[:TARGET|FROM]->(x) }
+    WITH DISTINCT m ORDER BY m.id
+    RETURN {id: m.id, words: '"' + CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.text) - 1) ELSE m.text END + '" (' + coalesce(m.lifecycle, 'proposed') + ' when read)'}
+  } AS named
 WHERE $measure IS NULL OR any(m IN others + a WHERE m.id = $measure)
 RETURN a.id AS first, CASE WHEN a.text ENDS WITH '.' THEN left(a.text, size(a.text) - 1) ELSE a.text END AS first_title, coalesce(a.lifecycle, 'proposed') AS first_status,
   x.id AS thing, coalesce(x.name, x.text) AS thing_name,
@@ -101,6 +115,7 @@ RETURN a.id AS first, CASE WHEN a.text ENDS WITH '.' THEN left(a.text, size(a.te
     WHEN 4 THEN 'another would give the work of the same body to a different place'
     ELSE 'it changes a body that another would end, naming nobody to take over'
   END AS how,
+  CASE named WHEN [] THEN '' ELSE ' A further measure that would end it names who takes over: ' + reduce(words = named[0].words, each IN tail(named) | words + '; ' + each.words) + '.' END AS otherwise,
   [m IN others | '"' + CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.text) - 1) ELSE m.text END + '"' + ' (' + coalesce(m.lifecycle, 'proposed') + ' when read)'] AS seconds,
-  [m IN others + a | m.id] AS measures
+  [m IN others + a | m.id] AS measures, [each IN named | each.id] AS elsewhere
 ORDER BY way, first, thing

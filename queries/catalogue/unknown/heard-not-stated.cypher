@@ -2,7 +2,7 @@
 name = "heard-not-stated"
 question = "About which bodies does a source conclude that something is lacking, unclear, uneven or doubled, without saying whether it heard them?"
 kind = "unknown"
-version = 2
+version = 3
 definition = """
 A source concludes that there is a gap, an overlap, an ambiguity or an uneven practice about a body or class, and does not say whether it heard those whom the conclusion is about."""
 judgements = [
@@ -14,7 +14,7 @@ caveat = "A conclusion that touches a body need not blame it: what is lacking ma
 empty = "For every such conclusion the source says whether it heard those concerned, or none is on record."
 severity = "low"
 severity_reason = "It shows what to ask the source before relying on its conclusion."
-title = "{about_name}: {source_name:mid} draws {how_many}, and does not say whether it heard them"
+title = "{about_name}: {source_name} draws {how_many}, and does not say whether it heard them"
 summary = "What is concluded: {kinds}."
 key = ["source", "about"]
 
