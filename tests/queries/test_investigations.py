@@ -25,10 +25,7 @@ def test_each_is_shown_with_how_it_is_worded_its_rule_and_clause_and_how_we_know
         condition="where asked",
     )
     row = asked(store, QUESTION, build).rows[0]
-    assert (
-        "Watcher (may: law, Framework, section 3, known from: text of the instrument, on a condition)"
-        in row["investigators"]
-    )
+    assert "Watcher (may: law, Framework, section 3, by its own text, on a condition)" in row["investigators"]
     assert (row["by_law"], row["on_condition"]) == (1, 1)
 
 

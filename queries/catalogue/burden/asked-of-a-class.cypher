@@ -2,7 +2,7 @@
 name = "asked-of-a-class"
 question = "What is asked, all in all, of one kind of body: by law, by licence or contract, by policy and guidance?"
 kind = "burden"
-version = 1
+version = 2
 definition = """
 Two or more recorded demands on one class of bodies: duties and expectations laid on it, requirements that it report or notify, and instruments or standards that reach it. Its own
 and those of a wider class that it belongs to; counted apart, those that reach its members in so far as they are also something else."""
@@ -84,7 +84,7 @@ CALL () {
   RETURN c, s, to
   UNION ALL
   MATCH (c:Class)<-[:OBJECT]-(s:Applicability)-[:SUBJECT]->(i)
-  WHERE NOT EXISTS { (i)<-[:RESTS_ON]-(:Duty|ReportingRequirement)-[:SUBJECT]->(c) }
+  WHERE NOT EXISTS { (i)<-[:RESTS_ON]-(:Duty|ReportingRequirement {polarity: 'holds'})-[:SUBJECT]->(c) }
   OPTIONAL MATCH (i)-[:ISSUER]->(to)
   RETURN c, s, to
 }

@@ -2,13 +2,14 @@
 name = "policy-against-practice"
 question = "Where do people describe practice otherwise than law or policy sets it out?"
 kind = "contest"
-version = 1
+version = 2
 definition = """
 An instrument in force lays down a duty, a report, the raising of a risk or a function; and people who were heard say that they cannot do it, do it only in part, or see it done
 otherwise. Oversight that policy assigns and practice denies has a question of its own."""
 judgements = [
   "Only an instrument is policy (law, licence, contract, framework, guidance): what an official said is not. Which kind it is stands with each.",
   "Accounts are listed that a curator tied to the rule, and positions taken in interviews. An account may describe how a rule is met as well as how it is not: read them.",
+  "What stands in one and the same passage counts once, whoever said it and however it is recorded.",
   "People heard speak for themselves, never for the class from which they were drawn.",
   "That practice differs is not said to be anybody's fault: a lack of guidance, staff or usable data is shown beside it where a source gives it.",
 ]
@@ -47,7 +48,7 @@ type = "text"
 help = "On whom it lies."
 [columns.accounts_count]
 type = "text"
-help = "How many accounts, in words."
+help = "How many accounts, by the passages in which they stand, in words."
 [columns.told_by]
 type = "list"
 help = "Who describes practice."
@@ -74,11 +75,15 @@ WITH s, subject,
     MATCH (s)-[:POSITION]->(p:Position {basis: 'interview-account'}) WHERE coalesce(p.stated_at, s.known_from) <= $as_at AND p.stance IN ['disputes', 'qualifies'] RETURN p
   } AS told
 WHERE size(accounts) + size(told) > 0
+WITH *, size(COLLECT {
+  UNWIND accounts + told AS a
+  RETURN DISTINCT coalesce(nullIf(COLLECT { MATCH (a)-[:EVIDENCE]->(e)-[:IN_DOCUMENT]->(d) WITH DISTINCT d.id + ' ' + e.locator AS place ORDER BY place RETURN place }, []), [a.id])
+}) AS passages
 RETURN s.id AS rule, s.text AS text, CASE WHEN s.text ENDS WITH '.' THEN left(s.text, size(s.text) - 1) ELSE s.text END AS rule_words,
   coalesce(head(COLLECT { MATCH (s)-[:RESTS_ON]->(i) RETURN coalesce(i.short_title, i.name) }), 'A rule whose instrument is not named') AS instrument_name,
   CASE s.force WHEN 'statute' THEN 'law' WHEN 'regulations' THEN 'law' WHEN 'licence-condition' THEN 'a licence condition' WHEN 'contract' THEN 'contract' WHEN 'policy-or-framework' THEN 'policy'
     WHEN 'ministerial-statement' THEN 'a statement of a minister' ELSE replace(s.force, '-', ' ') END AS force, subject.name AS subject_name,
-  CASE size(accounts) + size(told) WHEN 1 THEN 'one account' ELSE size(accounts) + size(told) + ' accounts' END AS accounts_count,
+  CASE passages WHEN 1 THEN 'one account' ELSE passages + ' accounts' END AS accounts_count,
   COLLECT {
     CALL (accounts, told) {
       UNWIND accounts AS a MATCH (a)-[:ASSERTED_BY]->(x) RETURN x
@@ -92,4 +97,4 @@ RETURN s.id AS rule, s.text AS text, CASE WHEN s.text ENDS WITH '.' THEN left(s.
   COLLECT {
     MATCH (s)-[:POSITION]->(p:Position) WHERE coalesce(p.stated_at, s.known_from) <= $as_at AND NOT p IN told AND NOT p.id ENDS WITH '-asserted' RETURN p.id
   } AS views
-ORDER BY size(accounts) + size(told) DESC, rule
+ORDER BY passages DESC, rule

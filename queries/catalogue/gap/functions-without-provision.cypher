@@ -2,7 +2,7 @@
 name = "functions-without-provision"
 question = "What does a body do for which no clause of law, licence or contract was found?"
 kind = "gap"
-version = 2
+version = 3
 definition = """
 A body or class is recorded with a function, and nothing that was read shows a provision of law, a licence or a contract that gives or requires that function, or
 the power to do it, of that body, of one that it is a part of or of a class that it belongs to, about the same event or towards the same bodies."""
@@ -18,7 +18,7 @@ empty = "For all that bodies are on record as doing a clause was found, or nothi
 severity = "low"
 severity_reason = "It shows where to look; general powers are lawful."
 title = "{holder_name}: no clause of law, licence or contract was read for {doing} {over:mid}"
-summary = "As recorded it rests on: {rests_on}. A body may lawfully act on its general powers."
+summary = "As recorded it rests on: {rests_on}. A body may lawfully act on its general powers.{change}"
 key = ["holder", "function"]
 about = "holder"
 absence_of = ["duty", "function", "oversight", "delegation"]
@@ -47,6 +47,10 @@ help = "For or about whom it is carried out."
 type = "list"
 help = "What the function rests on, as recorded: an instrument, policy or guidance, or no instrument that a source names."
 
+[columns.change]
+type = "text"
+help = "That something is proposed, announced or considered for the body; empty where nothing is on record."
+
 [evidence.held]
 heading = "What is said of the function"
 premise = true
@@ -54,6 +58,8 @@ premise = true
 heading = "Other statements of it"
 [evidence.not_required]
 heading = "What is said not to be required of it"
+[evidence.changes]
+heading = "What is proposed, announced or considered for it (not in force)"
 */
 MATCH (holder)<-[:SUBJECT]-(s:FunctionAssignment)
 WHERE ($holder IS NULL OR holder.id = $holder) AND NOT holder:Sample AND s.polarity = 'holds' AND s.condition IS NULL
@@ -78,7 +84,11 @@ AND NOT EXISTS {
     AND p.verification <> 'unverified' AND p.known_from <= $as_at AND NOT (p.ended AND p.known_to < $as_at)
 }
 WITH holder, function, collect(DISTINCT s) AS held
-WITH *, COLLECT { UNWIND held AS s RETURN s ORDER BY s.known_to DESC, s.id } AS newest
+WITH *, COLLECT { UNWIND held AS s RETURN s ORDER BY s.known_to DESC, s.id } AS newest, COLLECT {
+  MATCH (holder)<-[:OBJECT]-(m:ReformMeasure) WHERE coalesce(m.lifecycle, 'proposed') IN ['considered', 'proposed', 'announced', 'accepted', 'enacted']
+    AND m.verification <> 'unverified' AND m.known_from <= $as_at AND NOT (m.ended AND m.known_to < $as_at)
+  RETURN DISTINCT m.id
+} AS changes
 RETURN holder.id AS holder, holder.name AS holder_name, function, CASE function
     WHEN 'set-standards' THEN 'setting standards for' WHEN 'license-or-register' THEN 'licensing or registering' WHEN 'inspect' THEN 'inspecting' WHEN 'assess' THEN 'assessing'
     WHEN 'collect-data' THEN 'collecting data from' WHEN 'investigate' THEN 'investigating incidents at' WHEN 'advise' THEN 'advising' WHEN 'enforce' THEN 'enforcing rules on'
@@ -99,5 +109,6 @@ RETURN holder.id AS holder, holder.name AS holder_name, function, CASE function
     MATCH (holder)<-[:SUBJECT]-(d:Duty {polarity: 'does-not-hold'}) WHERE d.function = function
       AND d.verification <> 'unverified' AND d.known_from <= $as_at AND NOT (d.ended AND d.known_to < $as_at)
     RETURN DISTINCT d.id
-  } AS not_required
+  } AS not_required, changes,
+  CASE size(changes) WHEN 0 THEN '' ELSE ' What is proposed, announced or considered for it is shown.' END AS change
 ORDER BY holder_name, function

@@ -2,13 +2,14 @@
 name = "information-out-of-reach"
 question = "Which information is said not to reach those who are to use it, or to be of little use to them?"
 kind = "gap"
-version = 1
+version = 2
 definition = """
 Somebody says that information which one body or class holds is not always sent to another, that the other cannot get at it, or that it is hard to use there; and it is
 not an answer to something that the other reported (that is asked about under 'feedback-said-missing')."""
 judgements = [
   "Being sent, being within reach and being usable are told apart: one can hold without the next.",
   "It is not said that the information is owed. What was read that requires or expects it, or expects something of the receiver that needs it, is shown beside it; where nothing is shown, nothing was found.",
+  "Of what is expected of the receiver, only what is on the same topic, on managing risks, on quality or on data is shown.",
   "Hard to use is not useless, and not always is not never: the limits that the source puts on it are in the title or the summary.",
 ]
 caveat = """
@@ -97,7 +98,8 @@ RETURN f.id AS flow, from.name AS from_name, to.name AS to_name, f.carries AS ca
   [s IN passing WHERE s.polarity = 'holds' AND s.kind = 'flow' AND s.stage <> 'required' | s.id] AS arrives,
   COLLECT {
     UNWIND receivers AS y MATCH (y)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(x)
-    WHERE s.kind IN ['duty', 'oversight'] AND s.force <> 'none' AND s.polarity = 'holds' AND (x IN senders)
+    WHERE s.kind IN ['duty', 'oversight'] AND s.force <> 'none' AND s.polarity = 'holds' AND x IN senders
+      AND s.topic IN [f.topic, 'risk-management', 'quality', 'data-and-technology']
       AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
       AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
     RETURN DISTINCT s.id

@@ -2,12 +2,12 @@
 name = "patients-raising-risks"
 question = "How can a patient or carer raise a risk that lies between providers, and who is said not to be able to?"
 kind = "gap"
-version = 1
+version = 2
 definition = """
 Somebody heard, or the author of a source, says something of how patients and carers can raise what worries them, or who of them is heard: an account or a conclusion about
 patients and carers, on the experience of users or on equal treatment. Each is an answer; the ways that are on record are shown beside it."""
 judgements = [
-  "A way is somebody who is recorded as speaking for patients or as handling complaints, to whom patients are said to bring information or risks, or with whom a source says that they can raise them. Whether it reaches over several providers is said where a source says it.",
+  "A way is somebody who is recorded as speaking for patients, as gathering what they say of their care or as handling complaints, to whom patients are said to bring information or risks, or with whom a source says that they can raise them. Whether it reaches over several providers is said where a source says it.",
   "What is said of how patients fare is the account of those who were heard, mostly staff; it is no count of patients.",
   "What happened in one case is not used here.",
 ]
@@ -58,7 +58,7 @@ WHERE ($people IS NULL OR people.id = $people) AND s.kind IN ['account', 'publis
 WITH people, collect(DISTINCT s) AS told,
   COLLECT {
     MATCH (w:Statement)-[:OBJECT]->(people)
-    WHERE (w.kind = 'function' AND w.function IN ['advocate', 'handle-complaints'] OR w.kind = 'effect' AND w.topic = 'user-experience')
+    WHERE (w.kind = 'function' AND (w.function IN ['advocate', 'handle-complaints'] OR w.function = 'collect-data' AND w.topic = 'user-experience') OR w.kind = 'effect' AND w.topic = 'user-experience')
       AND w.polarity = 'holds' AND coalesce(w.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
       AND w.verification <> 'unverified' AND w.known_from <= $as_at AND NOT (w.ended AND w.known_to < $as_at)
     RETURN DISTINCT w

@@ -2,7 +2,7 @@
 name = "may-investigate-same-event"
 question = "When one thing happens, which several bodies may or must investigate or review it?"
 kind = "overlap"
-version = 1
+version = 2
 definition = """
 Two or more bodies (or kinds of body) are on record as investigating one and the same event, or as reviewing or scrutinising it: the event itself or the wider event that it
 always is, or, counted apart, an event that it can also be."""
@@ -11,6 +11,7 @@ judgements = [
   "To investigate is to find out how and why something happened, whatever the rule calls it: to review how a child or a newborn died counts. What scrutinises a certificate, or by its own word investigates nothing, is counted apart, as a review.",
   "Law, licence, contract, policy and guidance are told apart from what a body only describes, and what must be investigated from what may be.",
   "A body that looks into the event only where it is also another event (a death that is also a safety event, or one to be notified to a coroner) is counted apart, and that event is named.",
+  "A rule that a body names and that was not read is given as such: of what kind it is stays open.",
   "Somebody whose rule says only how an investigation is to be made is counted as investigating, since the rule takes that for granted.",
   "A kind of body and a narrower kind within it are one. People who were heard are no body: what they say is shown.",
   "That a body does not investigate, and how several are to work together, is shown beside.",
@@ -93,8 +94,11 @@ WITH e, collect({id: s.id, who: who, name: who.name, only_if: CASE WHEN s.condit
   way: CASE s.strength WHEN 'should' THEN 'should' WHEN 'must' THEN 'must' WHEN 'may' THEN 'may' ELSE 'described' END + ': '
     + CASE
       WHEN s.force IN ['statute', 'regulations'] THEN 'law' WHEN s.force = 'licence-condition' THEN 'licence' WHEN s.force = 'policy-or-framework' THEN 'policy'
-      WHEN s.force = 'none' THEN 'no kind of rule given' ELSE replace(s.force, '-', ' ')
-    END + coalesce(', ' + rule, '') + coalesce(', ' + s.provision, '') + ', known from: ' + replace(coalesce(s.basis, 'not stated'), '-', ' ')
+      WHEN s.force = 'none' THEN CASE WHEN rule IS NULL THEN 'no rule named' ELSE 'a rule that is named and was not read' END ELSE replace(s.force, '-', ' ')
+    END + coalesce(', ' + rule, '') + coalesce(', ' + s.provision, '') + ', ' + CASE s.basis
+      WHEN 'text-of-the-instrument' THEN 'by its own text' WHEN 'body-on-itself' THEN 'by its own account' WHEN 'body-on-another' THEN "by another body's account"
+      WHEN 'official-statement' THEN 'by an official statement' WHEN 'interview-account' THEN 'as told in interviews' ELSE 'by the author of a source'
+    END
     + CASE WHEN s.condition IS NULL THEN '' ELSE ', on a condition' END}) AS acts
 CALL (e) {
   MATCH (event:Concept)-[:BROADER*0..5]->(e) RETURN DISTINCT event, true AS itself

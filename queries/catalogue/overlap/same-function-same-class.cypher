@@ -2,7 +2,7 @@
 name = "same-function-same-class"
 question = "Which bodies are named as doing the same, for the same kind of body, on the same topic?"
 kind = "overlap"
-version = 1
+version = 2
 definition = """
 Two or more bodies (or kinds of body) each have the same function for one class of bodies on one topic: the sources say so without condition, and do not say that
 they have divided it between them."""
@@ -11,7 +11,7 @@ judgements = [
   "Function, class and topic must be the same: a wider topic or class does not make an overlap.",
   "A function held jointly, or given to whoever is best placed or leads, is divided already: it is shown beside, and not counted.",
   "Samples of people are never counted as bodies. What is only proposed is not counted.",
-  "What rests on an instrument is counted apart from what was only told.",
+  "What rests on an instrument is counted apart from what was only told, and both from what names a rule that was not read, of whatever kind it is.",
 ]
 caveat = """
 A source may give the bodies as examples, so that there can be more of them; and it may use one word for different demands. Where the count rests on accounts, no law or policy was read that gives these bodies the task."""
@@ -19,7 +19,7 @@ empty = "No two bodies are on record as doing the same for one kind of body on o
 severity = "medium"
 severity_reason = "It costs those who must answer several bodies at once, and none of these may see the whole."
 title = "{class_name}: {count} bodies or kinds of body are named as {doing} on {topic_name}"
-summary = "{holders:mid}. By law, policy or guidance: {by_instrument}; only as told or described: {as_told}."
+summary = "{holders:mid}. By law, policy or guidance: {by_instrument}; by a rule that is named and was not read: {by_named_rule}; only as told or described: {as_told}."
 key = ["function", "class", "topic"]
 about = "class"
 needs = ["function"]
@@ -64,6 +64,9 @@ help = "How many bodies or kinds of body are named."
 [columns.by_instrument]
 type = "integer"
 help = "For how many of them it rests on law, licence, contract, policy or guidance."
+[columns.by_named_rule]
+type = "integer"
+help = "For how many of them the source names a rule that was not read."
 [columns.as_told]
 type = "integer"
 help = "For how many of them it rests on an account or a description alone."
@@ -99,7 +102,7 @@ WITH function, class, topic,
 WITH *,
   COLLECT {
     UNWIND named AS s MATCH (s)-[:SUBJECT]->(h)
-    WITH h, max(CASE WHEN s.force <> 'none' THEN 1 ELSE 0 END) AS ruled ORDER BY h.name
+    WITH h, max(CASE WHEN s.force <> 'none' THEN 2 WHEN EXISTS { (s)-[:RESTS_ON]->() } THEN 1 ELSE 0 END) AS ruled ORDER BY h.name
     RETURN {name: h.name, ruled: ruled}
   } AS holders
 WHERE size(holders) > 1
@@ -110,7 +113,7 @@ RETURN function.notation AS function, function.name AS function_name, CASE funct
     WHEN 'co-ordinate' THEN 'co-ordinating' WHEN 'advocate' THEN 'speaking for patients' WHEN 'train' THEN 'training' WHEN 'improve' THEN 'supporting' ELSE 'managing risks'
   END AS doing, class.id AS class, class.name AS class_name,
   topic.notation AS topic, topic.name AS topic_name, size(holders) AS count,
-  size([h IN holders WHERE h.ruled = 1]) AS by_instrument, size([h IN holders WHERE h.ruled = 0]) AS as_told,
+  size([h IN holders WHERE h.ruled = 2]) AS by_instrument, size([h IN holders WHERE h.ruled = 1]) AS by_named_rule, size([h IN holders WHERE h.ruled = 0]) AS as_told,
   [h IN holders | h.name] AS holders,
   [s IN named | s.id] AS named, [s IN divided | s.id] AS divided, [s IN conditional | s.id] AS conditional,
   COLLECT {

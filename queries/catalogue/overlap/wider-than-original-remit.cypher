@@ -10,7 +10,9 @@ judgements = [
   "Whether the body was heard by the source is shown.",
   "What the body is recorded as doing on the same topic is shown beside, for the reader to compare.",
 ]
-caveat = "It rests on one review as a membership body reports it; the review itself was not read. What the bodies say to it is shown where it is on record, and otherwise was not looked for."
+caveat = """
+The review that says so of several was not read: it is taken as a membership body reports it, which speaks in its own voice of one of them and reads the wider work as a sign of
+gaps elsewhere. What the bodies themselves say to it is shown where it is on record, and otherwise was not looked for."""
 empty = "No source on record says so of any body. That does not mean that none has widened its work."
 severity = "low"
 severity_reason = "It is a conclusion of others, on which the bodies may not have been heard."

@@ -2,7 +2,7 @@
 name = "heard-not-stated"
 question = "About which bodies does a source conclude that something is lacking, unclear, uneven or doubled, without saying whether it heard them?"
 kind = "unknown"
-version = 3
+version = 4
 definition = """
 A source concludes that there is a gap, an overlap, an ambiguity or an uneven practice about a body or class, and does not say whether it heard those whom the conclusion is about."""
 judgements = [
@@ -14,7 +14,7 @@ caveat = "A conclusion that touches a body need not blame it: what is lacking ma
 empty = "For every such conclusion the source says whether it heard those concerned, or none is on record."
 severity = "low"
 severity_reason = "It shows what to ask the source before relying on its conclusion."
-title = "{about_name}: {source_name} draws {how_many}, and does not say whether it heard them"
+title = "{about_name}: {source_name}{reported} draws {how_many}, and is not on record as saying whether it heard them"
 summary = "What is concluded: {kinds}."
 key = ["source", "about"]
 
@@ -29,6 +29,9 @@ help = "Who concludes."
 [columns.source_name]
 type = "text"
 help = "Its name."
+[columns.reported]
+type = "text"
+help = "Through whom the conclusions are known, where the source itself was not read."
 [columns.about]
 type = "id"
 help = "Whom or what it is about."
@@ -52,7 +55,13 @@ MATCH (source)<-[:SUBJECT]-(f:PublishedFinding {heard: 'not-stated', polarity: '
 WHERE ($body IS NULL OR about.id = $body) AND f.finding_kind IN ['gap', 'overlap', 'ambiguity', 'variation'] AND NOT about:Instrument
   AND f.verification <> 'unverified' AND f.known_from <= $as_at AND NOT (f.ended AND f.known_to < $as_at)
 WITH source, about, collect(DISTINCT f) AS found
-RETURN source.id AS source, source.name AS source_name, about.id AS about, about.name AS about_name,
+WITH *, COLLECT {
+  UNWIND found AS f
+  MATCH (f)-[:EVIDENCE]->()-[:IN_DOCUMENT]->()-[:PUBLISHER]->(reporter) WHERE f.basis = 'body-on-another' AND reporter <> source
+  RETURN DISTINCT reporter.name ORDER BY reporter.name
+} AS reporters
+RETURN source.id AS source, source.name AS source_name, CASE reporters WHEN [] THEN '' ELSE ', as ' + reduce(names = reporters[0], each IN tail(reporters) | names + ' and ' + each) +
+    CASE size(reporters) WHEN 1 THEN ' reports it,' ELSE ' report it,' END END AS reported, about.id AS about, about.name AS about_name,
   CASE size(found) WHEN 1 THEN 'a conclusion that touches them' ELSE size(found) + ' conclusions that touch them' END AS how_many,
   COLLECT {
     UNWIND found AS f WITH f.finding_kind AS kind, count(*) AS n ORDER BY kind

@@ -14,6 +14,7 @@ from tests.queries.cases.demands import (
     sends_reports,
     sends_reports_to_patients,
     standard_and_duty,
+    standard_that_does_not_bind,
     told_by_two_systems,
     told_of,
     told_where_also,
@@ -39,7 +40,10 @@ MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
 }
 
 ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
-    "asked-of-a-class": [("a standard and a duty", standard_and_duty)],
+    "asked-of-a-class": [
+        ("a standard and a duty", standard_and_duty),
+        ("a standard that does not bind, and a duty", standard_that_does_not_bind),
+    ],
     "demands-of-one-event": [
         ("two systems of one body", told_by_two_systems),
         ("one system for two bodies", one_system_serves_two),

@@ -121,6 +121,14 @@ def duty_states_the_standard(land: Landscape) -> None:
     land.rule("duty", "duty", "providers", modality="duty", instrument="framework")
 
 
+def standard_that_does_not_bind(land: Landscape) -> None:
+    """A source says that the standard does not oblige, which leaves it an expectation."""
+    standard_and_duty(land)
+    land.rule(
+        "not", "duty", "providers", modality="expectation", instrument="framework", polarity="does-not-hold"
+    )
+
+
 def standard_and_duty(land: Landscape) -> None:
     bodies(land)
     land.rule("reach", "applicability", "framework", "providers")

@@ -117,7 +117,10 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
         ("a provision in policy", provided("duty", force="policy-or-framework")),
         ("a provision towards others", provided_towards("providers")),
         ("a provision on another event", provided_towards("parts", "patient-safety-event", "maternal-death")),
-        ("a provision on no event, towards a wider class", provided_towards("groups", None, "maternal-death")),
+        (
+            "a provision on no event, towards a wider class",
+            provided_towards("groups", None, "maternal-death"),
+        ),
     ],
     "concluded-on-unheard": [
         ("by a limit of the whole source", concluded_and_limited("not-stated")),

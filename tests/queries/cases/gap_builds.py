@@ -221,7 +221,9 @@ def provided_towards(object_: str, event: str | None = None, own_event: str | No
         bodies(land)
         said = {"function": "investigate", "basis": "body-on-another"}
         land.say("held", "function", "centre", "parts", event=own_event, **said)
-        land.rule("provision", "duty", "centre", object_, event=event, function="investigate", force="statute")
+        land.rule(
+            "provision", "duty", "centre", object_, event=event, function="investigate", force="statute"
+        )
 
     return build
 
