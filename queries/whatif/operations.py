@@ -18,7 +18,7 @@ from queries.whatif.rules import (
     end_instrument,
     replace_instrument,
 )
-from queries.whatif.selection import confined, counted, name, words
+from queries.whatif.selection import confined, counted, name, passing, words
 from queries.wording import joined
 
 ENDING = ("merge", "split", "abolish", "end-instrument", "replace-instrument")
@@ -73,7 +73,7 @@ def _transfer(reformed: Reformed, measure: Measure, operation: Operation) -> Non
     if len(receivers) > 1 and not operation.confined:
         _share(reformed, measure, operation, old, receivers)
         return
-    wanted = confined(reformed, old, operation)
+    wanted = passing(reformed, confined(reformed, old, operation), old, measure, ends=_ends(measure, old))
     for statement in wanted:
         reformed.move(statement, old, to, measure, whole=not operation.confined)
     if operation.confined and not wanted:
@@ -104,7 +104,8 @@ def _share(
         f"Which of {names} takes on what of {name(reformed, old)} is not said: none of them is given any of "
         "it here.",
     )
-    for statement in reformed.arrangements(old):
+    does = confined(reformed, old, operation)
+    for statement in passing(reformed, does, old, measure, ends=_ends(measure, old)):
         reformed.end(statement, "receiver not said", measure, receivers)
 
 
@@ -113,7 +114,7 @@ def _merge(reformed: Reformed, measure: Measure, operation: Operation) -> None:
     if to is None:
         reformed.say(measure, f"Into what {name(reformed, old)} goes is not said.")
         return
-    for statement in reformed.arrangements(old):
+    for statement in passing(reformed, reformed.arrangements(old), old, measure, ends=True):
         reformed.move(statement, old, to, measure, whole=True)
     graph = reformed.graph
     for path in (RL.partOf, RL.operator):
@@ -135,7 +136,7 @@ def _split(reformed: Reformed, measure: Measure, operation: Operation) -> None:
         return  # done with the first of them
     for part in parts:
         if part.to and part.confined:
-            for statement in confined(reformed, old, part):
+            for statement in passing(reformed, confined(reformed, old, part), old, measure, ends=True):
                 reformed.move(statement, old, part.to, measure)
     receivers = tuple(dict.fromkeys(part.to for part in parts if part.to))
     left = reformed.arrangements(old)

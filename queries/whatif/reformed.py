@@ -17,6 +17,7 @@ from rdflib.term import Node
 
 from ontology.terms import RL, Ontology, concept_iri, identifier_of, thing_iri
 from queries.whatif.measures import Measure, Operation, name_of, notation
+from queries.whatif.staying import ACCOUNT, ONCE, staying
 from queries.wording import joined, mid_sentence
 
 ARRANGEMENTS = (
@@ -50,8 +51,8 @@ class Ended:
     """An arrangement that ends with nobody to take it on.
 
     ``why``: "no receiver"; "receiver not said" (``receivers`` are named, without who takes what); "to itself"
-    (it would join a body to itself); "with the body" (it says what the body does not do); "instrument" (it
-    rests on one that ends); "replaced"; "dropped".
+    (it would join a body to itself); "with the body" (it says what the body does not do, how it came about or
+    what somebody holds of it); "instrument" (it rests on one that ends); "replaced"; "dropped".
     """
 
     statement: str
@@ -219,7 +220,13 @@ class Reformed:
         """End a body (or empty a class): whatever it still does or is told ends with it."""
         for statement in self.arrangements(body):
             denied = notation(self.graph, thing_iri(statement), RL.polarity) != "holds"
-            self.end(statement, "with the body" if denied else why, measure, receivers)
+            stays = staying(self.graph, self.ontology, statement, body)
+            if stays == ONCE:
+                self.leave(statement, stays, measure)
+            elif stays == ACCOUNT:
+                self.end(statement, "no receiver", measure)
+            else:
+                self.end(statement, "with the body" if denied or stays else why, measure, receivers)
         self.beside(body, measure)
         if self.is_a(body, RL.Organisation):
             self.graph.set((thing_iri(body), RL.closed, Literal(self.day_before)))
@@ -230,6 +237,11 @@ class Reformed:
                 "what is "
                 "recorded of the class as such is followed.",
             )
+
+    def leave(self, statement: str, why: str, measure: Measure) -> None:
+        """Say that an arrangement stays as it is on record, because it tells ``why``."""
+        text = self.graph.value(thing_iri(statement), RL.text)
+        self.say(measure, f"Not passed on, because it tells {why}: {text}")
 
     def say(self, measure: Measure, sentence: str) -> None:
         """Keep, once, what the measure does not say or the model cannot."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from rdflib.namespace import DCTERMS
 
 from ontology.terms import RL, thing_iri
-from queries.whatif.measures import Operation, name_of, notation
+from queries.whatif.measures import Measure, Operation, name_of, notation
 from queries.whatif.reformed import Reformed
+from queries.whatif.staying import HELD, NOT_SAID, staying
 
 OVERSIGHT_AS_FUNCTION = {
     "inspection": "inspect",
@@ -33,6 +34,8 @@ def confined(reformed: Reformed, body: str, operation: Operation) -> list[str]:
     found = []
     for statement in reformed.arrangements(body, received=False):
         iri = thing_iri(statement)
+        if reformed.kind(statement) == "tie":
+            continue
         if operation.function and operation.function not in functions_of(reformed, statement):
             continue
         if operation.topic and notation(graph, iri, RL.topic) != operation.topic:
@@ -41,6 +44,23 @@ def confined(reformed: Reformed, body: str, operation: Operation) -> list[str]:
         if classes and (object_ is None or str(graph.value(object_, DCTERMS.identifier)) not in classes):
             continue
         found.append(statement)
+    return found
+
+
+def passing(
+    reformed: Reformed, statements: list[str], body: str, measure: Measure, *, ends: bool = False
+) -> list[str]:
+    """Those that can pass from the body to another. Of the others it is said why they do not, unless the body
+    ``ends`` anyway; what is told of a task that passes on ends, for the body no longer has that task."""
+    found = []
+    for statement in statements:
+        stays = staying(reformed.graph, reformed.ontology, statement, body)
+        if stays is None:
+            found.append(statement)
+        elif not ends:
+            reformed.leave(statement, stays, measure)
+            if stays in (HELD, NOT_SAID):
+                reformed.end(statement, "with the body", measure)
     return found
 
 
