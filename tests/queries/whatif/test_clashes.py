@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from typing import Any
 
@@ -39,6 +40,38 @@ TO_PARENT = one("to-parent", operation="transfer", target="watcher", to="parent"
             one("another", operation="change-host", target="watcher", to="log"),
         ),
         (TO_PARENT, one("no-parent", operation="abolish", target="parent")),
+        (
+            one("whole", operation="transfer", target="watcher", to="watchers"),
+            one("merged", operation="merge", target="watcher", to="parent"),
+        ),
+        (
+            TO_PARENT,
+            one("part", operation="transfer", target="watcher", to="watchers", function="assess"),
+        ),
+        (
+            one("wide", operation="transfer", target="watcher", to="parent", over="watchers"),
+            one("narrow", operation="transfer", target="watcher", to="forerunner", over="trusts"),
+        ),
+        (
+            TO_PARENT,
+            one("statement", operation="transfer", target="duties-1", to="watchers"),
+        ),
+        (
+            one("renamed", operation="rename", target="watcher", new_name="Overseer"),
+            one("again", operation="rename", target="watcher", new_name="Inspector"),
+        ),
+        (
+            one("ended", operation="abolish", target="watcher"),
+            one("more", operation="add-duty", target="watcher", function="train"),
+        ),
+        (
+            one("ended", operation="merge", target="watcher", to="parent"),
+            one("remit", operation="change-remit", target="watcher", function="train", over="trusts"),
+        ),
+        (
+            one("more", operation="add-duty", target="watcher", function="train", over="trusts"),
+            one("less", operation="drop-duty", target="watcher", function="train"),
+        ),
     ],
 )
 def test_measures_that_contradict_each_other_are_both_named(first: Measure, second: Measure) -> None:
@@ -54,6 +87,38 @@ def test_measures_that_agree_or_differ_in_scope_are_tried() -> None:
     assess = one("assess", operation="transfer", target="watcher", to="watchers", function="assess")
     refuse_clashes(graph, [TO_PARENT, again], {}, DAY)
     refuse_clashes(graph, [assure, assess], {}, DAY)
+    refuse_clashes(graph, [TO_PARENT, assure], {}, DAY)
+    merged = one("merged", operation="merge", target="watcher", to="parent")
+    refuse_clashes(graph, [merged, assess], {}, DAY)  # a merger takes what is left
+    same = one("same", operation="rename", target="watcher", new_name="Overseer")
+    refuse_clashes(graph, [same, dataclasses.replace(same, id="too")], {}, DAY)
+    more = one("more", operation="add-duty", target="watcher", function="train", over="trusts")
+    refuse_clashes(
+        graph, [more, one("less", operation="drop-duty", target="watcher", function="assess")], {}, DAY
+    )
+    elsewhere = one("elsewhere", operation="drop-duty", target="parent", function="train")
+    refuse_clashes(graph, [more, elsewhere], {}, DAY)
+
+
+@pytest.mark.parametrize("operation", ["merge", "transfer", "delegate", "change-host"])
+def test_nothing_is_given_to_whoever_has_it(operation: str) -> None:
+    words = refused(one("round", operation=operation, target="watcher", to="watcher"))
+    assert "'round' has Watcher on both sides" in words
+
+
+def test_one_measure_that_contradicts_itself_is_refused() -> None:
+    twice = measure(
+        "twice",
+        {"operation": "rename", "target": "watcher", "new_name": "Overseer"},
+        {"operation": "rename", "target": "watcher", "new_name": "Inspector"},
+    )
+    assert "contradicts itself: 'twice' gives Watcher different names" in refused(twice)
+    instead = measure(
+        "instead",
+        {"operation": "drop-duty", "target": "watcher", "function": "assess"},
+        {"operation": "add-duty", "target": "watcher", "function": "assess"},
+    )
+    refuse_clashes(landscape().graph, [instead], {}, DAY)
 
 
 def test_a_body_that_is_closed_or_not_yet_open_on_the_day_is_named() -> None:
