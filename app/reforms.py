@@ -23,6 +23,7 @@ FINDINGS = (
     ("gaps_opened", "A gap", "would open"),
     ("overlaps_removed", "An overlap", "would go"),
     ("overlaps_made", "An overlap", "would come about"),
+    ("lapsed", "A finding", "would no longer be found"),
     ("gone", "Another finding", "would go"),
     ("come", "Another finding", "would come"),
     ("moved", "A finding", "would pass to another body"),
@@ -30,7 +31,7 @@ FINDINGS = (
 """The lists of findings of an outcome, what each holds and what would happen to it."""
 AFTER_ONLY = ("gaps_opened", "overlaps_made", "come")
 """Findings that are there only after, so that they have no page."""
-LINES = ("orphaned", "undivided", "cut", "ended", "added")
+LINES = ("orphaned", "undivided", "cut", "ended", "bodies", "added")
 
 
 def grouped(measures: Iterable[Measure], nhs_england: Sequence[str]) -> list[tuple[str, list[Measure]]]:
@@ -85,8 +86,7 @@ def _before_and_after(outcome: Outcome, name: str, what: str, happens: str, chan
         return [what, "Not found", f"{change.title}{known}: {happens}"]
     if name == "moved":
         return [what, f"{change.instead or change.title}{known}", f"{happens}: {change.title}"]
-    away = "; what it rests on would end, and nobody would fill it" if change.falls_away else ""
-    return [what, joined([linked, known]), f"{happens}{away}"]
+    return [what, joined([linked, known]), f"{happens}{report.away(change)}"]
 
 
 def in_numbers(outcome: Outcome) -> Html:
@@ -132,7 +132,10 @@ def lists(outcome: Outcome, claims: Mapping[str, Claim]) -> list[tuple[str, Html
             items = [
                 joined(
                     [
-                        element("strong", f"{each.name}, {each.provision or 'clause not on record'}: "),
+                        element(
+                            "strong",
+                            f"{each.name}{f', {each.provision}' if each.provision else report.CLAUSE}: ",
+                        ),
                         joined((_line(line, claims) for line in each.lines), " "),
                     ]
                 )

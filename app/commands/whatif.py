@@ -45,7 +45,8 @@ def register(app: typer.Typer) -> None:
         from queries.whatif.trying import measures_of, try_out
 
         given = None if as_at is None else as_date(as_at, "--as-at")
-        wanted = [*(named(scenario).all_measures if scenario else ()), *(measure or [])]
+        choice = named(scenario) if scenario else None
+        wanted = [*(choice.all_measures if choice else ()), *(measure or [])]
         with shown_progress() as progress:
             store = open_store(Settings.from_environment(), progress)
             with store:
@@ -54,6 +55,8 @@ def register(app: typer.Typer) -> None:
                     _list(measures_of(store)[1])
                     return
                 outcome = try_out(store, wanted, date, file, progress)
+        if choice is not None and not measure and file is None:
+            outcome = report.of_choice(outcome, choice)
         writers = {Form.TEXT: report.as_text, Form.MARKDOWN: report.as_markdown, Form.JSON: report.as_json}
         print_as(form, outcome, writers)
 

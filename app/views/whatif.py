@@ -89,6 +89,8 @@ def _outcome(
         more = f" ({len(error.problems)} in all)" if len(error.problems) > 1 else ""
         show(_trouble(f"What would come out breaks a rule: {first}{more}", "Choose other measures."))
         return
+    if scenario is not None and not ticked:
+        outcome = report.of_choice(outcome, scenarios()[scenario])
     caveat = [_before_you_rely(), paragraphs(CAVEAT)]
     answer = element("div", element("p", report.headline(outcome)), "rl-answer")
     show(element("div", joined([answer, element("section", joined(caveat), "rl-note")]), "rl-columns"))
@@ -110,7 +112,7 @@ def _measures_tried(outcome: Outcome) -> Html:
     rows: list[list[Cell]] = [
         [
             each.text,
-            reforms.status_words(each.status),
+            f"{reforms.status_words(each.status)}{'; tried along with it' if each.along else ''}",
             joined(element("span", words, "rl-line-of-cell") for words in each.operations)
             if each.operations
             else "not modelled",

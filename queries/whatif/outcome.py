@@ -6,28 +6,20 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rdflib import RDF, RDFS, Graph
-from rdflib.term import Node
-
-from ontology.terms import RL, Ontology, identifier_of, thing_iri
+from ontology.terms import RL, identifier_of, thing_iri
 from queries.claims import natural
 from queries.finding import Finding
-from queries.whatif.measures import Measure, in_words, name_of, notation, text_of
+from queries.whatif.comparing import Change, compared, of_kinds, of_others
+from queries.whatif.following import still, words
+from queries.whatif.lines import Line, line, places
+from queries.whatif.measures import Measure, name_of, notation, text_of
 from queries.whatif.reformed import REPORTS, Ended, Reformed
+from queries.whatif.voices import AGAINST_TOO, FOR, Voice, voices
+
+__all__ = ["Change", "Line", "Outcome", "Passed", "Provision", "Tried", "Voice", "make_outcome"]
 
 LAW = ("statute", "regulations", "statutory-guidance", "licence-condition", "contract")
 """What an arrangement can rest on so that somebody would have to change its words."""
-
-FOR = ("supports", "supports-if", "benefit")
-
-
-@dataclass(frozen=True)
-class Line:
-    """A statement: its sentence and where it is written."""
-
-    id: str
-    text: str
-    places: str
 
 
 @dataclass(frozen=True)
@@ -41,24 +33,6 @@ class Passed:
 
 
 @dataclass(frozen=True)
-class Change:
-    """A finding that would go, come, pass to another body or rest on other evidence; ``instead`` is its title
-    today, where that is another. ``answer``: yes or not known as at the day; ``known_to``: the last day for
-    which it is known. ``falls_away``: it goes because what it rests on would end, not because somebody would
-    fill it. ``severity`` is that of the question: low where it only shows where to look."""
-
-    finding: str
-    question: str
-    kind: str
-    title: str
-    answer: str
-    known_to: datetime.date | None
-    severity: str
-    instead: str | None = None
-    falls_away: bool = False
-
-
-@dataclass(frozen=True)
 class Provision:
     """A clause that names a body which would no longer be the one, with what rests on it."""
 
@@ -69,19 +43,9 @@ class Provision:
 
 
 @dataclass(frozen=True)
-class Voice:
-    """What a party says of a measure: a position or a claimed effect."""
-
-    measure: str
-    party: str
-    stance: str
-    text: str
-    places: str
-
-
-@dataclass(frozen=True)
 class Tried:
-    """A measure that was tried, with its operations in words."""
+    """A measure that was tried, with its operations in words; ``still`` is how many of them changed nothing
+    on record. ``along``: no measure of the ready-made choice itself, tried along with it."""
 
     id: str
     text: str
@@ -89,15 +53,19 @@ class Tried:
     reference: str | None
     places: str
     operations: tuple[str, ...]
+    still: int = 0
+    along: bool = False
 
 
 @dataclass(frozen=True)
 class Outcome:
     """The whole answer. ``modelled`` is False where no measure moves anything that the model can follow.
 
-    ``passed`` and the lists of lines are arrangements on record; ``gone`` and ``come`` are findings that are
-    neither gaps nor overlaps. ``unsaid`` is what the model cannot say, each a sentence. ``unanswered`` has a
-    sentence for each question that was not answered whole: none of its findings is here.
+    ``lapsed`` are findings of every kind that go although nobody fills them: those that closed or went are
+    apart from them. ``bodies`` would be new. ``passed`` and the lists of lines are arrangements on record;
+    ``gone`` and ``come`` are findings that are neither gaps nor overlaps. ``unsaid`` is what the model cannot
+    say, each a sentence. ``unanswered`` has a sentence for each question that was not answered whole: none of
+    its findings is here. ``title`` is that of a ready-made choice.
     """
 
     release: str
@@ -108,6 +76,7 @@ class Outcome:
     gaps_opened: tuple[Change, ...]
     overlaps_removed: tuple[Change, ...]
     overlaps_made: tuple[Change, ...]
+    lapsed: tuple[Change, ...]
     gone: tuple[Change, ...]
     come: tuple[Change, ...]
     moved: tuple[Change, ...]
@@ -117,12 +86,14 @@ class Outcome:
     undivided: tuple[Line, ...]
     cut: tuple[Line, ...]
     ended: tuple[Line, ...]
+    bodies: tuple[Line, ...]
     added: tuple[Line, ...]
     provisions: tuple[Provision, ...]
     risks: tuple[Voice, ...]
     supports: tuple[Voice, ...]
     unsaid: tuple[str, ...]
     unanswered: tuple[str, ...] = ()
+    title: str | None = None
 
 
 def make_outcome(
@@ -132,9 +103,13 @@ def make_outcome(
     after: Mapping[str, Finding],
     release: str,
     unanswered: tuple[str, ...] = (),
+    names: Mapping[str, str] | None = None,
 ) -> Outcome:
-    """Compare findings, and sort what was done to the landscape by what a reader asks about it."""
-    gone, come, moved, changed = _compared(before, after, _replaced(reformed), _over(reformed))
+    """Compare findings, and sort what was done to the landscape by what a reader asks about it.
+
+    ``names`` are those that bodies have before they are renamed.
+    """
+    found = compared(reformed, before, after)
     graph = reformed.graph
 
     def lines(chosen: Iterable[Ended]) -> tuple[Line, ...]:
@@ -146,20 +121,21 @@ def make_outcome(
     cut = [each for each in alone if _is_report(reformed, each.statement)]
     shared = [each for each in reformed.ended if each.why == "receiver not said"]
     others = [each for each in reformed.ended if each not in (*orphaned, *cut, *shared)]
-    voices = [voice for measure in measures for voice in _voices(reformed, measure)]
+    said = voices(reformed, measures)
     return Outcome(
         release=release,
         as_at=reformed.as_at,
-        measures=tuple(_tried(graph, each) for each in measures),
+        measures=tuple(_tried(reformed, each, dict(names or {})) for each in measures),
         modelled=reformed.differs,
-        gaps_closed=_of(gone, ("gap",)),
-        gaps_opened=_of(come, ("gap",)),
-        overlaps_removed=_of(gone, ("overlap",)),
-        overlaps_made=_of(come, ("overlap",)),
-        gone=_but(gone),
-        come=_but(come),
-        moved=tuple(moved),
-        changed=tuple(changed),
+        gaps_closed=of_kinds(found.gone, "gap"),
+        gaps_opened=of_kinds(found.come, "gap"),
+        overlaps_removed=of_kinds(found.gone, "overlap"),
+        overlaps_made=of_kinds(found.come, "overlap"),
+        lapsed=found.lapsed,
+        gone=of_others(found.gone),
+        come=of_others(found.come),
+        moved=found.moved,
+        changed=found.changed,
         passed=tuple(
             Passed(
                 line(graph, each.statement),
@@ -173,100 +149,28 @@ def make_outcome(
         undivided=lines(shared),
         cut=lines(cut),
         ended=lines(others),
+        bodies=_bodies(reformed, measures),
         added=tuple(line(graph, each) for each in reformed.added),
         provisions=_provisions(reformed),
-        risks=tuple(each for each in voices if each.stance not in FOR),
-        supports=tuple(each for each in voices if each.stance in FOR),
+        risks=tuple(each for each in said if each.stance not in FOR or each.stance in AGAINST_TOO),
+        supports=tuple(each for each in said if each.stance in FOR),
         unsaid=tuple(each.sentence for each in reformed.unsaid),
         unanswered=unanswered,
     )
 
 
-def line(graph: Graph, statement: str) -> Line:
-    """A statement of the graph as a line."""
-    iri = thing_iri(statement)
-    return Line(statement, str(graph.value(iri, RL.text)), places(graph, iri))
-
-
-def places(graph: Graph, iri: Node) -> str:
-    """Where a statement or position is written: "HSSIB report, 3.2.45 s1; NHS Providers briefing, ..."."""
-    by_document: dict[str, list[str]] = {}
-    for evidence in graph.objects(iri, RL.evidence):
-        document = graph.value(evidence, RL.document)
-        if document is None:
-            continue
-        title = graph.value(document, RL.shortTitle) or graph.value(document, RDFS.label)
-        by_document.setdefault(str(title), []).append(str(graph.value(evidence, RL.locator)))
-    return "; ".join(
-        f"{title}, {', '.join(sorted(where, key=natural))}" for title, where in sorted(by_document.items())
+def _bodies(reformed: Reformed, measures: Sequence[Measure]) -> tuple[Line, ...]:
+    graph = reformed.graph
+    made = {
+        each.target: measure
+        for measure in measures
+        for each in measure.operations
+        if each.operation == "create"
+    }
+    return tuple(
+        Line(body, f"{name_of(graph, body)} would be a new body.", places(graph, thing_iri(measure.id)))
+        for body, measure in made.items()
     )
-
-
-def _compared(
-    before: Mapping[str, Finding],
-    after: Mapping[str, Finding],
-    replaced: Mapping[str, str],
-    over: set[str],
-) -> tuple[list[Change], list[Change], list[Change], list[Change]]:
-    gone = {each: before[each] for each in before if each not in after}
-    come = {each: after[each] for each in after if each not in before}
-    moved = []
-    for identifier, finding in list(gone.items()):
-        there = "--".join([finding.question, *(replaced.get(each, each) for each in finding.key.values())])
-        if there in come:
-            moved.append(_change(come.pop(there), finding.title))
-            del gone[identifier]
-        elif there in after and there != identifier:
-            moved.append(_change(after[there], finding.title))
-            del gone[identifier]
-    changed = [
-        _change(after[each], before[each].title)
-        for each in before
-        if each in after and _rests_on(before[each]) != _rests_on(after[each])
-    ]
-    went = [_change(each, falls_away=bool(_rests_on(each) & over)) for each in gone.values()]
-    return went, [_change(each) for each in come.values()], moved, changed
-
-
-def _rests_on(finding: Finding) -> set[str]:
-    return {claim.id for group in finding.groups if group.premise for claim in group.claims}
-
-
-def _change(finding: Finding, instead: str | None = None, *, falls_away: bool = False) -> Change:
-    return Change(
-        finding.id,
-        finding.question,
-        finding.kind,
-        finding.title,
-        finding.now.answer,
-        finding.known_to,
-        finding.severity,
-        instead if instead != finding.title else None,
-        falls_away,
-    )
-
-
-def _replaced(reformed: Reformed) -> dict[str, str]:
-    """Which id stands in the place of which: statements that moved, and bodies all of which went to one."""
-    found = dict(reformed.ids)
-    for old in {each.from_ for each in reformed.moved}:
-        takers = {each.to for each in reformed.moved if each.from_ == old}
-        if len(takers) == 1:
-            found[old] = next(iter(takers))
-    return found
-
-
-def _over(reformed: Reformed) -> set[str]:
-    """The arrangements that end with nobody to take them on."""
-    return {each.statement for each in reformed.ended}
-
-
-def _of(changes: Iterable[Change], kinds: tuple[str, ...]) -> tuple[Change, ...]:
-    return tuple(each for each in changes if each.kind in kinds)
-
-
-def _but(changes: Iterable[Change]) -> tuple[Change, ...]:
-    return tuple(each for each in changes if each.kind not in ("gap", "overlap"))
 
 
 def _is_report(reformed: Reformed, statement: str) -> bool:
@@ -301,45 +205,13 @@ def _provisions(reformed: Reformed) -> tuple[Provision, ...]:
     )
 
 
-def _tried(graph: Graph, measure: Measure) -> Tried:
+def _tried(reformed: Reformed, measure: Measure, names: dict[str, str]) -> Tried:
     return Tried(
         measure.id,
         measure.text,
         measure.status,
         measure.reference,
-        places(graph, thing_iri(measure.id)),
-        tuple(in_words(each, graph) for each in measure.operations),
+        places(reformed.graph, thing_iri(measure.id)),
+        words(reformed, measure, names),
+        len(still(reformed, measure)),
     )
-
-
-def _voices(reformed: Reformed, measure: Measure) -> Iterable[Voice]:
-    graph, iri = reformed.graph, thing_iri(measure.id)
-    for position in sorted(graph.objects(iri, RL.position), key=str):
-        stance = notation(graph, position, RL.stance) or ""
-        if stance != "asserts":
-            yield Voice(
-                measure.id,
-                _party(graph, graph.value(position, RL.party)),
-                stance,
-                text_of(graph, position, RL.text) or "",
-                places(graph, position),
-            )
-    for effect in sorted(_effects(graph, reformed.ontology, measure.id), key=str):
-        if notation(graph, effect, RL.verification) == "unverified":
-            continue
-        yield Voice(
-            measure.id,
-            _party(graph, graph.value(effect, RL.assertedBy)),
-            notation(graph, effect, reformed.ontology.property("effect_kind", "effects")) or "effect",
-            text_of(graph, effect, RL.text) or "",
-            places(graph, effect),
-        )
-
-
-def _effects(graph: Graph, ontology: Ontology, measure: str) -> list[Node]:
-    path = ontology.property("of", "effects")
-    return [each for each in graph.subjects(path, thing_iri(measure)) if (each, RDF.type, None) in graph]
-
-
-def _party(graph: Graph, party: Node | None) -> str:
-    return "" if party is None else str(graph.value(party, RDFS.label))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,13 +15,15 @@ FILE = Path(__file__).resolve().parent / "scenarios.toml"
 
 @dataclass(frozen=True)
 class Scenario:
-    """A named choice. ``together`` are measures of other recommendations that it cannot be tried without."""
+    """A named choice. ``together`` are measures of other recommendations that it cannot be tried without;
+    ``requests`` are what a party asks of the choice as a whole, as recommendations on record."""
 
     name: str
     title: str
     source: str
     measures: tuple[str, ...]
     together: tuple[str, ...]
+    requests: tuple[str, ...]
 
     @property
     def all_measures(self) -> tuple[str, ...]:
@@ -34,7 +37,12 @@ def scenarios() -> dict[str, Scenario]:
         found = tomllib.load(stream)
     return {
         name: Scenario(
-            name, each["title"], each["source"], tuple(each["measures"]), tuple(each.get("together", ()))
+            name,
+            each["title"],
+            each["source"],
+            tuple(each["measures"]),
+            tuple(each.get("together", ())),
+            tuple(each.get("requests", ())),
         )
         for name, each in found.items()
     }
@@ -48,3 +56,10 @@ def scenario(name: str) -> Scenario:
     raise ToolError(
         f"There is no scenario '{name}'.", nearest(name, list(known), "'run.py whatif' lists the scenarios.")
     )
+
+
+def requests_on(measures: Sequence[str]) -> list[str]:
+    """What is asked of a ready-made choice as a whole, where all its measures are among these."""
+    chosen = set(measures)
+    wanted = [each.requests for each in scenarios().values() if chosen.issuperset(each.all_measures)]
+    return list(dict.fromkeys(request for requests in wanted for request in requests))

@@ -31,7 +31,7 @@ from queries.asking import ask
 from queries.catalogue import Catalogue
 from queries.finding import Finding
 from queries.whatif.clashes import refuse_clashes
-from queries.whatif.measures import Measure, chosen, every_measure
+from queries.whatif.measures import Measure, chosen, every_measure, name_of
 from queries.whatif.operations import apply
 from queries.whatif.outcome import Outcome, make_outcome
 from queries.whatif.own_file import read_own
@@ -68,11 +68,12 @@ def try_out(
     if not wanted:
         raise ToolError("No measure is given.", "Name one with --measure; 'run.py whatif' lists them.")
     refuse_clashes(graph, wanted, every, as_at)
+    names = {each.target: name_of(graph, each.target) for one in wanted for each in one.operations}
     reformed = Reformed(graph, ontology, as_at)
     apply(reformed, wanted)
     progress(STEPS, 1, 5)
     if not reformed.differs:
-        return make_outcome(reformed, wanted, {}, {}, release)
+        return make_outcome(reformed, wanted, {}, {}, release, names=names)
     difference = _difference(graph, ontology, folder)
     progress(STEPS, 3, 5)
     questions = catalogue or catalogues.load()
@@ -85,7 +86,7 @@ def try_out(
     progress(STEPS, 5, 5)
     unanswered = {**before.unanswered, **after.unanswered}
     then, now = (each.but(unanswered) for each in (after, before))
-    return make_outcome(reformed, wanted, now, then, release, tuple(unanswered.values()))
+    return make_outcome(reformed, wanted, now, then, release, tuple(unanswered.values()), names)
 
 
 def held(store: Store) -> tuple[str, Path]:

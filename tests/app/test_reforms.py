@@ -49,14 +49,17 @@ def test_measures_stand_under_the_recommendation_that_puts_them_forward() -> Non
 def test_what_goes_is_linked_and_what_comes_has_no_page_yet() -> None:
     made = reforms.before_and_after(
         outcome(
-            gaps_closed=(change("Old gap", falls_away=True),),
+            gaps_closed=(change("Filled gap"),),
+            lapsed=(change("Old gap", falls_away=True), change("Theirs", passes_to="B")),
             overlaps_made=(change("New overlap"),),
             moved=(change("B is asked", instead="A is asked"),),
         )
     ).text
-    assert "3 findings" in made
+    assert "5 findings" in made
+    assert made.count("would no longer be found") == 2
     assert 'href="/finding?of=q--a&amp;as-at=2026-11-25">Old gap' in made
-    assert "nobody would fill it" in made
+    assert "what it rests on would end" in made
+    assert "would pass to B" in made
     assert "Not found" in made
     assert ">New overlap" not in made.replace("would come about", "")[: made.index("Not found")]
     assert made.index("A is asked") < made.index("B is asked")

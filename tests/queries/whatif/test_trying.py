@@ -165,6 +165,65 @@ def test_the_headline_counts_what_changes_and_what_could_not_be_followed(
     lost = [each for each in first.measures if not each.operations]
     assert lost
     assert f"{len(lost)} measures of {len(first.measures)} cannot be followed" in report.headline(first)
+    # the board's remit and its post are only said, so that these two parts move nothing
+    assert sum(each.still for each in first.measures) == 2
+    assert "2 parts of the other measures change nothing here" in report.headline(first)
+
+
+def test_a_gap_that_only_changes_hands_does_not_close(loaded: Store) -> None:
+    choice = scenario("nhs-england-into-department")
+    outcome = try_out(loaded, choice.all_measures, DAY)
+    # the question on duties leaves departments out: the duties pass to one, and nobody checks them then
+    assert outcome.gaps_closed == ()
+    passed = [each for each in outcome.lapsed if each.finding.startswith("duties-without-assurance--nhs-eng")]
+    assert [each.passes_to for each in passed] == ["Department of Health and Social Care"]
+    assert "would close" not in report.headline(outcome)
+    # what was said of the Bill's merger of the same two bodies stands beside it, with its own measure
+    said = [each for each in outcome.risks if each.party == "Nuffield Trust"]
+    assert [each.measure for each in said] == ["health-bill-merges-nhs-england"]
+    assert "Said of another measure on the same body: The Health Bill would abolish" in report.as_text(
+        outcome
+    )
+    named = report.as_markdown(report.of_choice(outcome, choice))
+    assert named.startswith(f"# What if: {choice.title} (nhs-england-into-department)")
+
+
+def test_what_is_asked_of_the_whole_stands_where_the_whole_is_tried(loaded: Store) -> None:
+    choice = scenario("dash-all-nine")
+    quick = few(catalogue.load().question(MANY))
+    outcome = try_out(loaded, choice.all_measures, DAY, catalogue=quick)
+    asked = {each.text for each in outcome.risks if not each.measure}
+    assert len(asked) == 3
+    assert any("evaluated" in each for each in asked)
+    part = try_out(loaded, scenario("dash-recommendation-1").all_measures, DAY, catalogue=quick)
+    assert not [each for each in part.risks if not each.measure]
+    text = report.as_text(report.of_choice(outcome, choice))
+    assert text.count("tried along with it, not a part of it") == len(choice.together) == 1
+    # the one sentence on losing an independent body is printed once, with of how many measures it was said
+    five = try_out(loaded, scenario("dash-recommendation-5").all_measures, DAY, catalogue=quick)
+    risks = next(each for each in report.sections(five) if each.name == "risks").items
+    assert len([each for each in risks if "losing the independent body" in each]) == 1
+    assert any("131 leaders" in each for each in risks)
+    assert any("AI strengthen" in each.text for each in outcome.risks)
+
+
+def test_what_a_reader_makes_anew_or_ends_is_counted(loaded: Store, tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text(
+        "id,measure,step,operation,target,from,to,function,over,topic,new_name,note\n"
+        "my-1,mine,1,create,safety-council,,,,,,Safety Council,A council\n"
+        "my-2,mine,2,end-instrument,psirf-2022,,,,,,,\n"
+        "my-3,mine,2,rename,human-tissue-authority,,,,,,Tissue Authority,\n",
+        encoding="utf-8",
+    )
+    known = catalogue.load()
+    outcome = try_out(loaded, [], DAY, file, catalogue=few(known.question("same-function-same-class")))
+    said = report.headline(outcome)
+    assert [each.text for each in outcome.bodies] == ["Safety Council would be a new body."]
+    assert "1 body would be new" in said
+    assert f"{len(outcome.ended)} other arrangements would end" in said
+    assert all(each.falls_away for each in outcome.lapsed)
+    assert "rename: Human Tissue Authority, called Tissue Authority" in report.as_text(outcome)
 
 
 def test_a_power_to_have_one_thing_investigated_does_not_make_the_new_host_overseen(loaded: Store) -> None:
