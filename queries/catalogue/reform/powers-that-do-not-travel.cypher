@@ -2,10 +2,10 @@
 name = "powers-that-do-not-travel"
 question = "Which powers and protections in law may not travel with a body that a measure would move or end?"
 kind = "reform"
-version = 1
+version = 2
 definition = """
 A measure that is considered, proposed, announced, accepted or enacted would end a body, merge it or pass its functions to another; law gives that body a power, or forbids
-it something, such as disclosing what it was told; and nothing that was read of the measure says what would become of the power or the ban."""
+it something, such as disclosing what it was told; and nothing that was read of that or another such measure says what would become of the power or the ban."""
 judgements = [
   "A power in law belongs to the body that the law names. It passes to another only if the law is changed: until then a move of functions does not move it.",
   "A ban counts as a protection: it is listed where our sentence on the clause says that the body must not do something.",
@@ -55,6 +55,8 @@ premise = true
 [evidence.powers]
 heading = "Powers of the body and bans on it, in law now"
 premise = true
+[evidence.named]
+heading = "Measures that name another power of it or ban on it (not in force)"
 [evidence.raised]
 heading = "Who raises it"
 */
@@ -66,9 +68,14 @@ WITH *,
   COLLECT {
     MATCH (body)<-[:SUBJECT]-(s:Duty)
     WHERE s.force IN ['statute', 'regulations'] AND (s.modality = 'power' OR s.text =~ '.*\\b(must|may|shall) not\\b.*')
-      AND NOT EXISTS { MATCH (s)<-[:TARGET]-(:Operation)-[:MEASURE]->(m) WHERE m IN measures } AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
-    RETURN s
-  } AS powers
+      AND s.polarity = 'holds' AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
+    RETURN {rule: s, named: COLLECT {
+      MATCH (s)<-[:TARGET]-(:Operation)-[:MEASURE]->(n:ReformMeasure)
+      WHERE coalesce(n.lifecycle, 'proposed') IN ['considered', 'proposed', 'announced', 'accepted', 'enacted'] AND n.verification <> 'unverified' AND n.known_from <= $as_at AND NOT (n.ended AND n.known_to < $as_at)
+      RETURN n.id
+    }}
+  } AS rules
+WITH body, measures, [x IN rules WHERE x.named = [] | x.rule] AS powers, COLLECT { UNWIND rules AS x UNWIND x.named AS id RETURN DISTINCT id } AS named
 WHERE size(powers) > 0
 WITH *, size([s IN powers WHERE s.modality = 'power']) AS of_power, size([s IN powers WHERE s.modality <> 'power']) AS of_ban
 RETURN body.id AS body, body.name AS body_name,
@@ -84,7 +91,7 @@ RETURN body.id AS body, body.name AS body_name,
     UNWIND measures AS m MATCH (m)<-[:MEASURE]-(o:Operation)-[:TO]->(x) WHERE EXISTS { (o)-[:TARGET|FROM]->(body) }
     WITH DISTINCT x.name AS name ORDER BY name RETURN name
   } AS receivers,
-  [m IN measures | m.id] AS measures, [s IN powers | s.id] AS powers,
+  [m IN measures | m.id] AS measures, [s IN powers | s.id] AS powers, named,
   COLLECT {
     UNWIND measures AS m MATCH (m)-[:POSITION]->(p:Position)
     WHERE coalesce(p.stated_at, m.known_from) <= $as_at AND p.stance IN ['raises-risk', 'asks', 'disputes', 'qualifies'] RETURN p.id

@@ -93,6 +93,17 @@ def power_named(land: Landscape) -> None:
     land.operation("measure", "transfer", step=2, target="power", from_="centre", to="watcher")
 
 
+def named_elsewhere(**properties: Any) -> Build:
+    """Another measure than the one that moves the body says what becomes of its power."""
+
+    def build(land: Landscape) -> None:
+        lawful()(land)
+        land.say("bill", "reform", "minister", "watcher", by="minister", **{"lifecycle": "proposed", **properties})
+        land.operation("bill", "transfer", target="power", from_="centre", to="watcher")
+
+    return build
+
+
 OWED = {"kind": "reporting"}
 
 
@@ -234,6 +245,7 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
     "powers-that-do-not-travel": [
         ("merged", lawful("merge")),
         ("a ban", lawful(modality="duty", text="It must not disclose what it was told.")),
+        ("another measure named the power, and was rejected", named_elsewhere(lifecycle="rejected")),
     ],
     "duties-orphaned": [
         ("owed by it", ended(work=OWED)),
@@ -280,6 +292,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("a duty to act", lawful(modality="duty")),
         ("the body only gets a duty", lawful("add-duty")),
         ("the measure names the power", power_named),
+        ("another measure names the power", named_elsewhere()),
     ],
     "provisions-to-change": [
         ("policy", lawful(force="policy-or-framework")),
