@@ -29,6 +29,7 @@ class Told(NamedTuple):
     system: str | None
     holds: bool
     verification: str
+    id: str
 
 
 def told(store: Store, event: str | None = None, body: str | None = None) -> list[Told]:
@@ -43,7 +44,7 @@ def told(store: Store, event: str | None = None, body: str | None = None) -> lis
         MATCH (from)<-[:SUBJECT]-(s:Statement {id: id})-[:OBJECT]->(to)
         OPTIONAL MATCH (s)-[:SYSTEM]->(system)
         RETURN from.id AS subject, to.id AS object, s.force AS force, system.id AS system,
-          s.polarity = 'holds' AS holds, s.verification AS verification
+          s.polarity = 'holds' AS holds, s.verification AS verification, s.id AS id
         """,
         {"identifiers": identifiers},
     ).rows
@@ -96,9 +97,44 @@ def test_serious_harm_goes_to_the_cqc_or_by_way_of_nhs_england(landscape: Store)
     assert {each.subject for each in to_cqc if not each.holds} == {"bodies-that-may-notify-nhs-england"}
 
 
+def test_only_an_absence_sets_off_what_is_told_of_an_absence_and_a_return(landscape: Store) -> None:
+    absences = {each.id for each in told(landscape, "absence-of-detained-patient")}
+    deaths = {each.id for each in told(landscape, "death-of-detained-patient")}
+    assert absences == {
+        "registered-persons-notify-absence-of-detained-patients",
+        "registered-persons-notify-return-of-detained-patients",
+        "unauthorised-absence-only-from-secure-nhs-units",
+    }
+    assert "registered-persons-notify-deaths-of-detained-patients" in deaths
+    assert not absences & deaths
+
+
+def test_a_serious_injury_goes_to_the_cqc_and_can_be_an_accident_at_work_too(landscape: Store) -> None:
+    found = {each.id for each in told(landscape, "serious-injury", "nhs-trusts-and-foundation-trusts")}
+    assert {
+        "registered-persons-notify-serious-injuries",
+        "registered-persons-notify-injuries-needing-treatment",
+        "patient-injuries-from-accidents-reported",
+        "harm-from-medical-treatment-not-reportable-as-work-accident",
+    } <= found
+
+
+def test_an_nhs_trust_notifies_deaths_by_the_rule_for_health_service_bodies_only(landscape: Store) -> None:
+    trusts = {
+        each.id for each in told(landscape, "death-of-service-user", "nhs-trusts-and-foundation-trusts")
+    }
+    others = {
+        each.id for each in told(landscape, "death-of-service-user", "independent-healthcare-providers")
+    }
+    assert "nhs-bodies-notify-deaths-not-of-natural-course" in trusts
+    assert "registered-persons-notify-deaths" not in trusts
+    assert "registered-persons-notify-deaths" in others
+
+
 def test_which_regulations_the_route_exception_reaches_stays_flagged(landscape: Store) -> None:
-    found = told(landscape, "death-or-absence-of-detained-patient")
-    assert [each.verification for each in found if not each.holds] == ["contradictory"]
+    found = told(landscape, "death-of-detained-patient")
+    excused = [each for each in found if not each.holds and each.object == "care-quality-commission"]
+    assert [each.verification for each in excused] == ["contradictory"]
 
 
 def test_a_blood_error_joins_two_bodies_in_one_system_by_law_and_by_choice(landscape: Store) -> None:

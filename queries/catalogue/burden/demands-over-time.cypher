@@ -2,7 +2,7 @@
 name = "demands-over-time"
 question = "Which demands on one kind of body began, and which ended, between two days?"
 kind = "burden"
-version = 1
+version = 2
 definition = """
 At least one recorded demand on a class of bodies, or on a wider class that it belongs to, for which a source gives a first or a last day within the span, both ends
 included, or the day from which it is not asked for: a duty or expectation, a requirement to report or notify, or an instrument or standard that reaches the class. Counted
@@ -13,7 +13,7 @@ judgements = [
   "That something is not asked for from a day, because it is lifted, suspended or excused, is counted apart, and not among what ended. When a suspension ends is not listed: the demand that comes back is.",
   "An instrument that reaches a class and a duty under it, each with its own day, are one demand: the duty is taken.",
   "The day is that of the rule on record, also where another asked for much the same before or after it: a rule for a time of suspension begins and ends with it.",
-  "Powers, wishes, what is open to choice, what is only told in interviews and what is only proposed are left out.",
+  "Powers, wishes, what is open to choice, what is only told in interviews, what is only proposed and what is paused are left out.",
 ]
 caveat = """
 For most demands no source that was read gives the day on which they began, and for nearly all no day on which they ended: what is listed is what happens to be dated, and
@@ -106,7 +106,7 @@ CALL () {
 }
 WITH c, s, words
 WHERE s.force <> 'none' AND s.force <> 'voluntary' AND coalesce(s.strength, '') <> 'may'
-  AND NOT coalesce(s.lifecycle, '') IN ['considered', 'rejected', 'proposed', 'announced', 'accepted', 'enacted']
+  AND NOT coalesce(s.lifecycle, '') IN ['considered', 'rejected', 'proposed', 'announced', 'accepted', 'enacted', 'paused']
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < coalesce(s.valid_from, s.known_from))
 OPTIONAL MATCH (s)-[:RESTS_ON]->(i)
 WITH c, s, s.polarity = 'holds' AS holds, coalesce(i.short_title, i.name) + coalesce(', ' + s.provision, '') AS rule, words

@@ -2,7 +2,7 @@
 name = "who-learns-of-a-risk"
 question = "Who learns of a risk at each level, from whom, and what is said not to reach them?"
 kind = "feedback"
-version = 2
+version = 3
 definition = """
 At each level that the sources tell apart (provider, system, region, nation) the bodies that stand there because risks are raised from them or with them; with the risks raised
 with them, the reports and information that they get, and what those heard say does not reach them or cannot be used."""
@@ -88,6 +88,6 @@ RETURN tier, CASE tier WHEN 'region' THEN 'regional' WHEN 'nation' THEN 'nationa
     COLLECT { UNWIND reports AS r MATCH (r)-[:SUBJECT]->(x) WITH DISTINCT x.name AS name ORDER BY name RETURN name } END AS told_by,
   CASE WHEN shortfalls = [] THEN ['nothing on record'] ELSE
     COLLECT { UNWIND shortfalls AS f WITH DISTINCT f.carries + coalesce(' (' + f.condition + ')', '') AS what ORDER BY what RETURN what } END AS missing,
-  CASE WHEN shortfalls = [] THEN 'no source says that something fails to arrive there' ELSE 'some of what is needed there is said to fall short' END AS gaps,
+  CASE WHEN shortfalls = [] THEN 'nothing is on record of what fails to arrive there' ELSE 'some of what is needed there is said to fall short' END AS gaps,
   [s IN placing | s.id] AS placing, [r IN reports | r.id] AS reports, [f IN shortfalls | f.id] AS shortfalls
 ORDER BY CASE tier WHEN 'provider' THEN 1 WHEN 'system' THEN 2 WHEN 'region' THEN 3 ELSE 4 END, body_name

@@ -2,7 +2,7 @@
 name = "duties-orphaned"
 question = "Which duties and reports are owed to or by a body that would end, with nobody named to take its place?"
 kind = "reform"
-version = 2
+version = 3
 definition = """
 A measure that is considered, proposed, announced, accepted or enacted would end a body; and a duty, a report, a power or a raising of risks on record is owed by that
 body or to it, for which what was read names nobody, or several bodies without saying which."""
@@ -10,6 +10,7 @@ judgements = [
   "A body that would be merged into another leaves no orphans: the other takes its place.",
   "A duty without a function of its own is taken on by whoever is named to take over in general.",
   "A report to a body that would end is an orphan too: those who send it would not know where to.",
+  "Receivers of parts of the work, such as by sector, are named with their part; that the work on record is meant by it is not said there.",
   "The answer rests on not having found a receiver. It is a yes only where a source lists every measure for that body, and not known until one does.",
 ]
 caveat = """
@@ -52,7 +53,7 @@ type = "list"
 help = "By whom or to whom they are owed."
 [columns.receivers]
 type = "list"
-help = "Bodies that are named to take over, without saying what."
+help = "Bodies that are named to take over, without saying what; and for whom, where that is said."
 [columns.otherwise]
 type = "text"
 help = "Whether another measure names somebody."
@@ -81,6 +82,16 @@ WITH *,
     WITH DISTINCT x ORDER BY x.name RETURN x.name
   } AS general,
   COLLECT {
+    MATCH (m)<-[:MEASURE]-(o:Operation {operation: 'transfer'})-[:TO]->(x)
+    WHERE o.function IS NULL AND EXISTS { (o)-[:TARGET|FROM]->(body) }
+    OPTIONAL MATCH (o)-[:OVER]->(over)
+    WITH DISTINCT x.name + coalesce(' (' + toLower(left(over.name, 1)) + substring(over.name, 1) + ')', '') AS name ORDER BY name RETURN name
+  } AS named,
+  NOT EXISTS {
+    MATCH (m)<-[:MEASURE]-(o:Operation {operation: 'transfer'})-[:TO]->()
+    WHERE o.function IS NULL AND EXISTS { (o)-[:TARGET|FROM]->(body) } AND NOT EXISTS { (o)-[:OVER]->() }
+  } AS by_sector,
+  COLLECT {
     MATCH (m)<-[:MEASURE]-(o:Operation {operation: 'transfer'}) WHERE EXISTS { (o)-[:TARGET|FROM]->(body) } AND EXISTS { (o)-[:TO]->() } AND o.function IS NOT NULL
     RETURN DISTINCT o.function
   } AS given
@@ -102,8 +113,11 @@ RETURN m.id AS measure, CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.
   coalesce(m.lifecycle, 'proposed') AS status, body.id AS body, body.name AS body_name,
   CASE size(duties) WHEN 1 THEN 'one duty or report' ELSE size(duties) + ' duties and reports' END + ' owed to it or by it' AS count_words,
   COLLECT { UNWIND duties AS s MATCH (s)-[:SUBJECT|OBJECT]->(x) WITH DISTINCT x WHERE x <> body WITH x.name AS name ORDER BY name RETURN name } AS others,
-  CASE WHEN general = [] THEN ['none'] ELSE general END AS receivers,
-  CASE WHEN general = [] THEN 'as read, this measure names nobody to take over' ELSE 'as read, this measure names ' + size(general) + ' bodies to take over, and does not say which takes' END AS lack,
+  CASE WHEN named = [] THEN ['none'] ELSE named END AS receivers,
+  CASE WHEN general = [] THEN 'as read, this measure names nobody to take over'
+    WHEN by_sector THEN 'as read, this measure divides its work between ' + size(general) + ' receivers, and does not mention'
+    ELSE 'as read, this measure names ' + size(general) + ' bodies to take over, and does not say which takes'
+  END AS lack,
   CASE WHEN general = [] AND elsewhere <> [] THEN ', though another measure does' ELSE '' END AS otherwise,
   [m.id] AS measure_proposed, [s IN duties | s.id] AS duties,
   elsewhere

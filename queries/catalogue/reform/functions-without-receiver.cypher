@@ -2,7 +2,7 @@
 name = "functions-without-receiver"
 question = "Whose work would a measure leave with nobody named to take it over?"
 kind = "reform"
-version = 2
+version = 3
 definition = """
 A measure that is considered, proposed, announced, accepted or enacted would end a body, and for a function on record of that body what was read names nobody to take
 it on, or names several bodies without saying which of them."""
@@ -10,6 +10,7 @@ judgements = [
   "A body that would be merged into another passes on all its functions: nothing of it is listed.",
   "One receiver named for 'the functions' of a body receives them all.",
   "A receiver whom another measure names does not count for this one, and is shown beside it.",
+  "Receivers of parts of the work, such as by sector, are named with their part; that the work on record is meant by it is not said there.",
   "The answer rests on not having found a receiver. It is a yes only where a source lists every measure for that body, and not known until one does.",
 ]
 caveat = """
@@ -19,7 +20,7 @@ empty = "No function is on record that a measure would leave without a receiver.
 severity = "medium"
 severity_reason = "Work that nobody is given stops on the day on which its body ends."
 title = "{body_name} would end ({status}, not in force when read): {lack} {left}{otherwise}"
-summary = "{measure_title}. Its work on record that nobody is given: {left}. Bodies named to take over in general: {receivers}."
+summary = "{measure_title}. Its work on record {without}: {left}. Bodies named to take over in general: {receivers}."
 key = ["measure", "body"]
 about = "body"
 absence_of = ["reform"]
@@ -47,9 +48,12 @@ help = "Its name."
 [columns.left]
 type = "list"
 help = "The functions for which no receiver is named."
+[columns.without]
+type = "text"
+help = "Whether nobody is given that work, or nobody in particular."
 [columns.receivers]
 type = "list"
-help = "Bodies that are named to take over, without saying what."
+help = "Bodies that are named to take over, without saying what; and for whom, where that is said."
 [columns.otherwise]
 type = "text"
 help = "Whether another measure names somebody."
@@ -78,6 +82,16 @@ WITH *,
     WITH DISTINCT x ORDER BY x.name RETURN x.name
   } AS general,
   COLLECT {
+    MATCH (m)<-[:MEASURE]-(o:Operation {operation: 'transfer'})-[:TO]->(x)
+    WHERE o.function IS NULL AND EXISTS { (o)-[:TARGET|FROM]->(body) }
+    OPTIONAL MATCH (o)-[:OVER]->(over)
+    WITH DISTINCT x.name + coalesce(' (' + toLower(left(over.name, 1)) + substring(over.name, 1) + ')', '') AS name ORDER BY name RETURN name
+  } AS named,
+  NOT EXISTS {
+    MATCH (m)<-[:MEASURE]-(o:Operation {operation: 'transfer'})-[:TO]->()
+    WHERE o.function IS NULL AND EXISTS { (o)-[:TARGET|FROM]->(body) } AND NOT EXISTS { (o)-[:OVER]->() }
+  } AS by_sector,
+  COLLECT {
     MATCH (m)<-[:MEASURE]-(o:Operation {operation: 'transfer'}) WHERE EXISTS { (o)-[:TARGET|FROM]->(body) } AND EXISTS { (o)-[:TO]->() } AND o.function IS NOT NULL
     RETURN DISTINCT o.function
   } AS given
@@ -103,8 +117,12 @@ RETURN m.id AS measure, CASE WHEN m.text ENDS WITH '.' THEN left(m.text, size(m.
       WHEN 'handle-complaints' THEN 'handling complaints' WHEN 'oversee' THEN 'overseeing' WHEN 'assure' THEN 'seeking assurance' WHEN 'commission' THEN 'commissioning'
       WHEN 'co-ordinate' THEN 'co-ordinating' WHEN 'advocate' THEN 'speaking for patients' WHEN 'train' THEN 'training' WHEN 'improve' THEN 'supporting' ELSE 'managing risks'
     END AS name ORDER BY name RETURN name } AS left,
-  CASE WHEN general = [] THEN ['none'] ELSE general END AS receivers,
-  CASE WHEN general = [] THEN 'as read, this measure names nobody to take over' ELSE 'as read, this measure names ' + size(general) + ' bodies to take over, and does not say which takes' END AS lack,
+  CASE WHEN general = [] THEN 'that nobody is given' ELSE 'for which no one receiver is named' END AS without,
+  CASE WHEN named = [] THEN ['none'] ELSE named END AS receivers,
+  CASE WHEN general = [] THEN 'as read, this measure names nobody to take over'
+    WHEN by_sector THEN 'as read, this measure divides its work between ' + size(general) + ' receivers, and does not mention'
+    ELSE 'as read, this measure names ' + size(general) + ' bodies to take over, and does not say which takes'
+  END AS lack,
   CASE WHEN general = [] AND elsewhere <> [] THEN ', though another measure does' ELSE '' END AS otherwise,
   [m.id] AS measure_proposed, [s IN functions | s.id] AS functions,
   elsewhere

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tests.queries.cases.builds import Build, hindered, unhindered
 from tests.queries.cases.demands import (
+    answers_a_coroner,
     asked,
+    asked_by_a_replaced_instrument,
     bearer_can_also_be,
     checks,
     checks_where_also,
@@ -17,6 +19,7 @@ from tests.queries.cases.demands import (
     standard_that_does_not_bind,
     told_by_two_systems,
     told_of,
+    told_on_a_condition_beside_a_system,
     told_where_also,
     two_messages_to_one,
 )
@@ -79,6 +82,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("not required", asked(polarity="does-not-hold")),
         ("proposed", asked(lifecycle="proposed")),
         ("a duty that says what a standard asks", duty_states_the_standard),
+        ("by an instrument that was replaced", asked_by_a_replaced_instrument),
     ],
     "demands-of-one-event": [
         ("another event", told_of(event="accident")),
@@ -86,6 +90,8 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("two messages to one body", two_messages_to_one),
         ("need not be told", told_of(polarity="does-not-hold")),
         ("only announced", told_of(lifecycle="announced")),
+        ("another way to the same body on a condition", told_on_a_condition_beside_a_system),
+        ("an answer to a coroner's report", answers_a_coroner),
     ],
     "demands-over-time": [
         ("no day", only_undated),
@@ -100,6 +106,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("voluntary", demanded(force="voluntary")),
         ("only told", demanded(force="none")),
         ("only announced", demanded(lifecycle="announced")),
+        ("paused", demanded(lifecycle="paused")),
     ],
     "expected-but-hindered": [
         ("hinders something else", unhindered),

@@ -115,6 +115,25 @@ def asked(**second: Any) -> Build:
     return build
 
 
+def asked_by_a_replaced_instrument(land: Landscape) -> None:
+    """Two duties of providers, one of them by a framework that another took the place of."""
+    asked(instrument="framework")(land)
+    land.join("REPLACES", "newer-framework", "framework")
+
+
+def told_on_a_condition_beside_a_system(land: Landscape) -> None:
+    """The watcher is told through the portal, or in some other way on a condition."""
+    told_of(to="watcher", condition="where it is urgent")(land)
+    land.join("SYSTEM", "one", "portal")
+
+
+def answers_a_coroner(land: Landscape) -> None:
+    """The second must be told of what an investigation of the death may reveal later."""
+    land.concept("event", "risk-of-other-deaths")
+    told_of(event="risk-of-other-deaths")(land)
+    land.join("CAN_ALSO_BE", "event/death", "event/risk-of-other-deaths")
+
+
 def duty_states_the_standard(land: Landscape) -> None:
     bodies(land)
     land.rule("reach", "applicability", "framework", "providers")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 MATERNITY = {
     "trusts-refer-maternity-events-to-mnsi",
-    "trusts-keep-reporting-to-mbrrace-beside-mnsi",
+    "trusts-tell-family-of-mnsi-referral",
     "trusts-report-maternity-cases-via-steis",
+}
+BESIDE = {
     "recording-of-incidents-mandatory-in-some-circumstances",
     "registered-persons-tell-those-harmed",
 }
@@ -15,7 +17,21 @@ BROUGHT_OUT: list[tuple[int, str, dict[str, str], dict[str, set[str]]]] = [
         1,
         "demands-of-one-event",
         {"event": "baby-brain-injury-at-birth", "body": "maternity-providers"},
-        {"demands": {"en-notify-once-mnsi-confirms"}, "elsewhere": MATERNITY},
+        {
+            "demands": {"en-notify-once-mnsi-confirms"} | MATERNITY,
+            "elsewhere": BESIDE,
+            "announced": {"perinatal-portal-to-mnsi", "perinatal-portal-to-nhs-resolution"},
+        },
+    ),
+    (
+        1,
+        "demands-of-one-event",
+        {"event": "maternal-death", "body": "maternity-providers"},
+        {
+            "demands": {"maternal-deaths-to-mbrrace-within-a-week", "trusts-refer-maternal-deaths-to-mnsi"},
+            "elsewhere": BESIDE | {"trusts-report-maternity-cases-via-steis"},
+            "announced": {"perinatal-portal-to-mnsi-for-mothers", "perinatal-portal-to-mbrrace-for-mothers"},
+        },
     ),
     (
         1,
@@ -23,7 +39,8 @@ BROUGHT_OUT: list[tuple[int, str, dict[str, str], dict[str, set[str]]]] = [
         {"event": "perinatal-death", "body": "maternity-providers"},
         {
             "demands": {"trusts-report-perinatal-deaths-to-mbrrace", "trusts-register-deaths-on-pmrt"},
-            "elsewhere": MATERNITY,
+            "elsewhere": MATERNITY | BESIDE,
+            "announced": {"perinatal-portal-to-mbrrace"},
         },
     ),
     (
@@ -31,7 +48,7 @@ BROUGHT_OUT: list[tuple[int, str, dict[str, str], dict[str, set[str]]]] = [
         "one-event-many-recipients",
         {"event": "maternal-death"},
         {
-            "told": {"maternal-deaths-to-mbrrace-within-a-week", "trusts-refer-maternity-events-to-mnsi"},
+            "told": {"maternal-deaths-to-mbrrace-within-a-week", "trusts-refer-maternal-deaths-to-mnsi"},
             "patients": {"registered-persons-tell-those-harmed", "trusts-tell-family-of-mnsi-referral"},
         },
     ),

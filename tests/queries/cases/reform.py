@@ -51,8 +51,13 @@ def ended(operation: str = "abolish", work: dict[str, Any] | None = None, **prop
     return build
 
 
-def handed_on(*receivers: str, function: str | None = None, work: dict[str, Any] | None = None) -> Build:
-    """The centre would end, and the measure names who takes over, all or one function."""
+def handed_on(
+    *receivers: str,
+    function: str | None = None,
+    work: dict[str, Any] | None = None,
+    over: tuple[str, ...] = (),
+) -> Build:
+    """The centre would end, and the measure names who takes over, all or one function, or for whom."""
 
     def build(land: Landscape) -> None:
         ended(work=work)(land)
@@ -65,6 +70,7 @@ def handed_on(*receivers: str, function: str | None = None, work: dict[str, Any]
                 from_="centre",
                 to=receiver,
                 function=function,
+                **({"over": over[step - 2]} if over else {}),
             )
 
     return build
@@ -98,7 +104,9 @@ def named_elsewhere(**properties: Any) -> Build:
 
     def build(land: Landscape) -> None:
         lawful()(land)
-        land.say("bill", "reform", "minister", "watcher", by="minister", **{"lifecycle": "proposed", **properties})
+        land.say(
+            "bill", "reform", "minister", "watcher", by="minister", **{"lifecycle": "proposed", **properties}
+        )
         land.operation("bill", "transfer", target="power", from_="centre", to="watcher")
 
     return build
@@ -241,6 +249,7 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
     "functions-without-receiver": [
         ("several receivers, none said for what", handed_on("watcher", "helper")),
         ("a receiver of another function", handed_on("watcher", function="advise")),
+        ("a receiver for each sector", handed_on("watcher", "helper", over=("groups", "parts"))),
     ],
     "powers-that-do-not-travel": [
         ("merged", lawful("merge")),
@@ -283,6 +292,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
     "functions-without-receiver": [
         ("merged into another", ended("merge")),
         ("one receiver of all", handed_on("watcher")),
+        ("one receiver for both sectors", handed_on("watcher", "watcher", over=("groups", "parts"))),
         ("a receiver of that function", handed_on("watcher", function="train")),
         ("in force already", ended(lifecycle="in-force")),
         ("the body would go on", ended("change-host")),
