@@ -123,3 +123,26 @@ def test_people_heard_make_nobody_one_of_two_who_visit(store: TestStore) -> None
     land.say("told", "oversight", "boards-heard", "providers", oversight_kind="inspection")
     store.replace(land.nodes.values(), land.edges)
     assert ask(store.store, QUESTIONS.question("who-may-visit-or-ask"), WITHIN, {}).rows == []
+
+
+def test_what_is_paused_made_or_said_by_the_body_itself_stands_apart(store: TestStore) -> None:
+    land = Landscape()
+    bodies(land)
+    land.rule("watching", "oversight", "watcher", "groups", oversight_kind="inspection")
+    land.say("halted", "oversight", "watcher", "groups", oversight_kind="inspection", lifecycle="paused")
+    land.say("begun", "reform", "minister", "watcher", lifecycle="commenced")
+    land.say("planned", "reform", "minister", "watcher", lifecycle="announced")
+    land.say("found", "published-finding", "watcher", "groups", by="watcher")
+    land.say("defined", "definition", "watcher", "groups", by="watcher")
+    land.say("heard", "account", "watcher", "groups", by="boards-heard")
+    store.replace(land.nodes.values(), land.edges)
+    rows = ask(store.store, QUESTIONS.question("everything-on-a-body"), WITHIN, {"body": "watcher"}).rows
+    assert {row["claim"][0]: row["group"] for row in rows} == {
+        "watching": "oversees",
+        "halted": "paused",
+        "begun": "changed",
+        "planned": "proposed",
+        "found": "says",
+        "defined": "says",
+        "heard": "said-about",
+    }

@@ -2,7 +2,7 @@
 name = "everything-on-a-body"
 question = "What do the sources say about one body, class of bodies, role, forum, system or rule?"
 kind = "profile"
-version = 2
+version = 3
 definition = """
 Every statement and position in which the body has a part: as the one that acts or is acted on, as the one that asserts or disputes, or as what a measure would
 change; what rests on it, where it is an instrument; and those laid on a class that it belongs to."""
@@ -11,7 +11,8 @@ judgements = [
   "What was said by a sample drawn from a class is listed for the class, under the sample's name: it is the account of those heard.",
   "What is said not to hold, or not to be required, stands in a group of its own, and is never counted among what the body does.",
   "To support, co-ordinate, advise, train, investigate or commission is no oversight: it stands under what the body does. To register, enforce, assess, inspect or ask for assurance is a check, and stands with oversight.",
-  "What is proposed, announced or accepted but not in force stands in a group of its own.",
+  "What is proposed, announced or accepted but not in force stands in a group of its own; so does what a source calls paused, and so does a change that has been made or begun.",
+  "What a body says, finds or defines itself stands with what it says, not with what is said about it.",
 ]
 caveat = "The list holds what was taken from the sources read. It does not follow that the body does, owes or reports nothing else."
 empty = "Nothing about it was taken from the sources read; that does not mean that there is nothing."
@@ -22,7 +23,7 @@ help = "The body, class, role, forum, programme, system or instrument: its id, n
 
 [columns.group]
 type = "text"
-help = "What the claim is to the body: oversees, overseen, does, done, must-do, owed, reports, receives, tied, became, rules, rests-on, figures, case, said-about, not, proposed, recommended, limits or says."
+help = "What the claim is to the body: oversees, overseen, does, done, must-do, owed, reports, receives, tied, became, rules, rests-on, figures, case, said-about, not, paused, changed, proposed, recommended, limits or says."
 [columns.role]
 type = "text"
 help = "The body's part: subject, object, asserts, position, accountable, budget-holder, measure or instrument."
@@ -84,7 +85,10 @@ RETURN
     WHEN s.kind = 'case-event' THEN 'case'
     WHEN s.kind = 'statistic' THEN CASE role WHEN 'object' THEN 'figures' ELSE 'says' END
     WHEN s.kind = 'recommendation' THEN CASE role WHEN 'object' THEN 'recommended' ELSE 'says' END
+    WHEN s.lifecycle = 'paused' THEN 'paused'
+    WHEN s.kind = 'reform' AND s.lifecycle IN ['commenced', 'piloted', 'in-force', 'ended'] THEN 'changed'
     WHEN s.kind = 'reform' OR coalesce(s.lifecycle, '') IN ['considered', 'proposed', 'announced', 'accepted', 'enacted'] THEN 'proposed'
+    WHEN s.kind IN ['account', 'published-finding', 'definition'] AND role = 'subject' AND EXISTS { (s)-[:ASSERTED_BY]->(thing) } THEN 'says'
     WHEN s.kind IN ['account', 'published-finding', 'constraint', 'effect', 'definition'] THEN 'said-about'
     WHEN s.polarity = 'does-not-hold' THEN 'not'
     WHEN s.kind = 'oversight' AND NOT coalesce(s.oversight_kind, '') IN ['support', 'co-ordination']
