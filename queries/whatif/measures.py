@@ -128,7 +128,8 @@ def chosen(measures: dict[str, Measure], ids: Sequence[str]) -> list[Measure]:
 
 
 def in_words(operation: Operation, graph: Graph) -> str:
-    """The operation as a reader reads it: "transfer what HSSIB does (investigate), to the CQC"."""
+    """The operation as a reader reads it: "transfer: HSSIB (investigate), to the CQC". A note follows, for it
+    says how far the source bears the operation out."""
     parts = [operation.operation.replace("-", " "), name_of(graph, operation.target)]
     confined = [
         each.replace("-", " ")
@@ -142,6 +143,8 @@ def in_words(operation: Operation, graph: Graph) -> str:
         text += f", to {name_of(graph, operation.to)}"
     if operation.new_name:
         text += f", called {operation.new_name}"
+    if operation.note:
+        text += f". Note: {operation.note}"
     return text
 
 

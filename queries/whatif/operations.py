@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from rdflib import RDFS, Literal
 from rdflib.namespace import DCTERMS
 
-from ontology.terms import RL, thing_iri
+from ontology.terms import RL, identifier_of, thing_iri
 from queries.whatif.measures import Measure, Operation, name_of, notation
 from queries.whatif.reformed import READER, REPORTS, Reformed
 from queries.whatif.rules import (
@@ -18,8 +18,8 @@ from queries.whatif.rules import (
     end_instrument,
     replace_instrument,
 )
-from queries.whatif.selection import confined, counted, name, passing, words
-from queries.wording import joined
+from queries.whatif.selection import confined, counted, name, passing, went, wider, words
+from queries.wording import joined, mid_sentence
 
 ENDING = ("merge", "split", "abolish", "end-instrument", "replace-instrument")
 """Operations that end something, in the order in which they come. They come after all others, so that what
@@ -69,19 +69,14 @@ def _transfer(reformed: Reformed, measure: Measure, operation: Operation) -> Non
         reformed.move(operation.target, old, to, measure)
         return
     old = operation.from_ or operation.target
-    receivers = _receivers(measure, old)
-    if len(receivers) > 1 and not operation.confined:
-        _share(reformed, measure, operation, old, receivers)
-        return
     wanted = passing(reformed, confined(reformed, old, operation), old, measure, ends=_ends(measure, old))
+    shared = _shared(reformed, measure, operation, old)
+    _share(reformed, measure, old, {each: shared[each] for each in wanted if each in shared})
     for statement in wanted:
-        reformed.move(statement, old, to, measure, whole=not operation.confined)
-    if operation.confined and not wanted:
-        reformed.say(
-            measure,
-            f"Nothing that {name(reformed, old)} does of this kind is on record, so nothing recorded "
-            "moves by this part.",
-        )
+        if statement not in shared:
+            reformed.move(statement, old, to, measure, whole=not operation.confined)
+    if operation.confined and not wanted and not went(reformed, old, operation):
+        _nothing(reformed, measure, operation, old)
     staying = [each for each in reformed.arrangements(old) if reformed.kind(each) in REPORTS]
     if operation.confined and staying and not _ends(measure, old):
         reformed.say(
@@ -92,20 +87,46 @@ def _transfer(reformed: Reformed, measure: Measure, operation: Operation) -> Non
         )
 
 
-def _share(
-    reformed: Reformed, measure: Measure, operation: Operation, old: str, receivers: tuple[str, ...]
-) -> None:
+def _nothing(reformed: Reformed, measure: Measure, operation: Operation, old: str) -> None:
+    """Nothing moves by a part; what is recorded of a wider class is named: a part of that may be meant."""
+    above = wider(reformed, old, operation)
+    if not above:
+        reformed.say(
+            measure,
+            f"Nothing that {name(reformed, old)} does of this kind is on record, so nothing recorded "
+            "moves by this part.",
+        )
+    for statement in above:
+        reformed.say(
+            measure,
+            f"What {name(reformed, old)} does of this kind is not recorded of "
+            f"{mid_sentence(name(reformed, operation.over or ''))} alone; of the wider class it is: "
+            f"{name(reformed, statement)} How much of that would move is not said: it is left where it is.",
+        )
+
+
+def _shared(
+    reformed: Reformed, measure: Measure, operation: Operation, old: str
+) -> dict[str, tuple[str, ...]]:
+    """What rows of the measure give to several, with these. Parts and the whole are looked at apart."""
+    takers: dict[str, dict[str, None]] = {}
+    for each in measure.operations:
+        mine = each.operation == "transfer" and (each.from_ or each.target) == old
+        if mine and each.to and each.confined == operation.confined:
+            for statement in confined(reformed, old, each):
+                takers.setdefault(statement, {})[each.to] = None
+    return {statement: tuple(each) for statement, each in takers.items() if len(each) > 1}
+
+
+def _share(reformed: Reformed, measure: Measure, old: str, shared: dict[str, tuple[str, ...]]) -> None:
     """Several take over, and nobody says who takes what: no one of them is given it."""
-    if operation.to != receivers[0]:
-        return  # said once, with the first of them
-    names = joined([name(reformed, each) for each in receivers])
-    reformed.say(
-        measure,
-        f"Which of {names} takes on what of {name(reformed, old)} is not said: none of them is given any of "
-        "it here.",
-    )
-    does = confined(reformed, old, operation)
-    for statement in passing(reformed, does, old, measure, ends=_ends(measure, old)):
+    for statement, receivers in shared.items():
+        names = joined([name(reformed, each) for each in receivers])
+        reformed.say(
+            measure,
+            f"Which of {names} takes on what of {name(reformed, old)} is not said: none of them is given any "
+            "of it here.",
+        )
         reformed.end(statement, "receiver not said", measure, receivers)
 
 
@@ -159,15 +180,25 @@ def _delegate(reformed: Reformed, measure: Measure, operation: Operation) -> Non
         reformed.say(measure, "To whom it is delegated is not said.")
         return
     named = reformed.is_a(operation.target, RL.Statement)
+    if named and reformed.kind(operation.target) == "delegation":
+        what = f"What is named is a delegation already, and stays: {name(reformed, operation.target)}"
+        reformed.say(measure, what)
+        return
     old = operation.from_ or (_subject(reformed, operation.target) if named else operation.target)
-    wanted = [operation.target] if named else confined(reformed, old, operation)
-    for statement in wanted:
-        reformed.move(statement, old, to, measure)
     function = operation.function or (
-        notation(reformed.graph, thing_iri(wanted[0]), RL.function) if wanted else None
+        notation(reformed.graph, thing_iri(operation.target), RL.function) if named else None
     )
     if function is None:
         reformed.say(measure, f"Which function {name(reformed, old)} delegates is not said.")
+    if function is None and not named:
+        return  # everything would pass, and nothing be delegated
+    wanted = (
+        [operation.target] if named else passing(reformed, confined(reformed, old, operation), old, measure)
+    )
+    for statement in wanted:
+        if not _stays_with_delegator(reformed, measure, statement, old, to):
+            reformed.move(statement, old, to, measure)
+    if function is None:
         return
     reformed.add(
         "delegation",
@@ -186,6 +217,26 @@ def _delegate(reformed: Reformed, measure: Measure, operation: Operation) -> Non
     )
 
 
+def _stays_with_delegator(reformed: Reformed, measure: Measure, statement: str, old: str, to: str) -> bool:
+    """Delegations on record stay, and nobody is let exercise a function towards itself."""
+    towards = reformed.graph.value(thing_iri(statement), RL.object) == thing_iri(to)
+    if reformed.kind(statement) == "delegation":
+        if towards:
+            reformed.say(
+                measure,
+                f"{name(reformed, old)} has delegated to {name(reformed, to)} already: "
+                f"{name(reformed, statement)}",
+            )
+        return True
+    if towards:
+        reformed.say(
+            measure,
+            f"Left with {name(reformed, old)}, because it is about {name(reformed, to)} itself: "
+            f"{name(reformed, statement)}",
+        )
+    return towards
+
+
 def _change_host(reformed: Reformed, measure: Measure, operation: Operation) -> None:
     _retie(reformed, measure, operation, "hosts", hosted=True)
 
@@ -202,21 +253,43 @@ def _retie(reformed: Reformed, measure: Measure, operation: Operation, tie: str,
         return
     graph = reformed.graph
     mine, others = (RL.object, RL.subject) if hosted else (RL.subject, RL.object)
-    for statement in reformed.arrangements(body):
-        iri = thing_iri(statement)
-        if notation(graph, iri, RL.tie) != tie or graph.value(iri, mine) != thing_iri(body):
+    before = [
+        (each, identifier_of(str(graph.value(thing_iri(each), others))))
+        for each in reformed.arrangements(body)
+        if notation(graph, thing_iri(each), RL.tie) == tie
+        and graph.value(thing_iri(each), mine) == thing_iri(body)
+    ]
+    there, named = list(dict.fromkeys(other for _, other in before)), operation.from_
+    if named and named not in there:
+        if hosted and there:
+            reformed.say(
+                measure,
+                f"The new host of {name(reformed, body)} cannot be followed: "
+                f"{joined([name(reformed, each) for each in there])} "
+                f"{'is' if len(there) == 1 else 'are'} on record as its host, and not "
+                f"{name(reformed, named)}.",
+            )
+            return
+        says = (named, "hosts", body) if hosted else (body, "answers to", named)
+        reformed.say(
+            measure,
+            f"That {name(reformed, says[0])} {says[1]} {name(reformed, says[2])} is not on record, so "
+            "nothing ends by that.",
+        )
+    for statement, other in before:
+        if other == to:
             continue
-        other = graph.value(iri, others)
-        if other == thing_iri(to):
-            return  # it is so already
-        if hosted or (operation.from_ and other == thing_iri(operation.from_)):
+        if other == named or (hosted and not named):
             reformed.end(statement, "replaced", measure)
         else:
             reformed.say(
                 measure,
-                f"Whether {name(reformed, body)} goes on answering to "
-                f"{graph.value(other, RDFS.label) if other is not None else 'another'} is not said.",
+                f"Whether {name(reformed, other if hosted else body)} goes on "
+                f"{'hosting' if hosted else 'answering to'} {name(reformed, body if hosted else other)} is "
+                "not said.",
             )
+    if to in there:
+        return  # it is so already
     verb = "would host" if hosted else "would answer to"
     subject, object_ = (to, body) if hosted else (body, to)
     reformed.add(
@@ -233,20 +306,6 @@ def _retie(reformed: Reformed, measure: Measure, operation: Operation, tie: str,
             measure,
             f"What hosting would give {name(reformed, to)} a say in (staff, money, priorities) is not said.",
         )
-
-
-def _receivers(measure: Measure, old: str) -> tuple[str, ...]:
-    """All who take on what the body does, as far as nothing more is said than that."""
-    return tuple(
-        dict.fromkeys(
-            each.to
-            for each in measure.operations
-            if each.operation == "transfer"
-            and (each.from_ or each.target) == old
-            and each.to
-            and not each.confined
-        )
-    )
 
 
 def _ends(measure: Measure, body: str) -> bool:

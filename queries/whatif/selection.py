@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rdflib.namespace import DCTERMS
 
-from ontology.terms import RL, thing_iri
+from ontology.terms import RL, identifier_of, thing_iri
 from queries.whatif.measures import Measure, Operation, name_of, notation
 from queries.whatif.reformed import Reformed
 from queries.whatif.staying import HELD, NOT_SAID, staying
@@ -29,22 +29,48 @@ def confined(reformed: Reformed, body: str, operation: Operation) -> list[str]:
     """
     if not operation.confined:
         return [each for each in reformed.arrangements(body) if reformed.kind(each) != "tie"]
-    graph = reformed.graph
-    classes = reformed.narrower(operation.over) if operation.over else set()
-    found = []
-    for statement in reformed.arrangements(body, received=False):
-        iri = thing_iri(statement)
-        if reformed.kind(statement) == "tie":
-            continue
-        if operation.function and operation.function not in functions_of(reformed, statement):
-            continue
-        if operation.topic and notation(graph, iri, RL.topic) != operation.topic:
-            continue
-        object_ = graph.value(iri, RL.object)
-        if classes and (object_ is None or str(graph.value(object_, DCTERMS.identifier)) not in classes):
-            continue
-        found.append(statement)
-    return found
+    classes = reformed.narrower(operation.over) if operation.over else None
+    return _done(reformed, body, operation, classes)
+
+
+def wider(reformed: Reformed, body: str, operation: Operation) -> list[str]:
+    """What the body does of this kind towards a class that the one of the operation belongs to."""
+    if not operation.over:
+        return []
+    above = set(reformed.graph.transitive_objects(thing_iri(operation.over), RL.broader))
+    classes = {identifier_of(str(each)) for each in above} - {operation.over}
+    return _done(reformed, body, operation, classes)
+
+
+def went(reformed: Reformed, body: str, operation: Operation) -> bool:
+    """Whether something of this kind has passed on or ended by an operation before."""
+    classes = reformed.narrower(operation.over) if operation.over else None
+    gone = [each.statement for each in reformed.moved if each.from_ == body]
+    gone += [each.statement for each in reformed.ended if each.receivers]
+    subject = thing_iri(body)
+    return any(
+        reformed.graph.value(thing_iri(each), RL.subject) == subject
+        and _matches(reformed, each, operation, classes)
+        for each in gone
+    )
+
+
+def _done(reformed: Reformed, body: str, operation: Operation, classes: set[str] | None) -> list[str]:
+    does = reformed.arrangements(body, received=False)
+    found = [each for each in does if reformed.kind(each) != "tie"]
+    return [each for each in found if _matches(reformed, each, operation, classes)]
+
+
+def _matches(reformed: Reformed, statement: str, operation: Operation, classes: set[str] | None) -> bool:
+    graph, iri = reformed.graph, thing_iri(statement)
+    if operation.function and operation.function not in functions_of(reformed, statement):
+        return False
+    if operation.topic and notation(graph, iri, RL.topic) != operation.topic:
+        return False
+    object_ = graph.value(iri, RL.object)
+    return classes is None or (
+        object_ is not None and str(graph.value(object_, DCTERMS.identifier)) in classes
+    )
 
 
 def passing(

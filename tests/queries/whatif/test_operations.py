@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ontology.terms import RL, load, thing_iri
-from queries.whatif.measures import notation
+from queries.whatif.measures import in_words, notation
 from queries.whatif.operations import apply
 from tests.queries.whatif.reforming import DAY, ended, landscape, measure, moved, reformed, said
 
@@ -101,6 +101,36 @@ def test_several_receivers_without_a_division_get_nothing() -> None:
     assert said(result, "is not said: none of them is given any")
 
 
+def test_a_part_that_is_given_to_several_is_given_to_none_of_them() -> None:
+    one = {"operation": "transfer", "target": "watcher", "to": "parent", "function": "assure"}
+    for other in ({**one, "to": "watchers"}, {**one, "to": "watchers", "over": "trusts"}):
+        result = reformed(one, other)
+        assert moved(result) == set()
+        assert ended(result, "receiver not said") == {"functions-1"}
+        assert [each.receivers for each in result.ended] == [("parent", "watchers")]
+        assert said(result, "Which of Parent and Watchers takes on")
+        assert not said(result, "nothing recorded moves")
+    apart = reformed(one, {**one, "to": "watchers", "function": "assess"})
+    assert moved(apart) == {"functions-1", "duties-1"}
+
+
+def test_what_is_recorded_of_a_wider_class_is_named_and_left() -> None:
+    operation = {"operation": "transfer", "target": "watcher", "to": "parent", "function": "assure"}
+    result = reformed({**operation, "over": "trusts"}, functions_1={"object": "watchers"})
+    assert moved(result) == set()
+    assert said(result, "of the wider class it is: What functions say.")
+    assert not said(result, "nothing recorded moves")
+    other = reformed({**operation, "over": "trusts", "function": "train"})
+    assert said(other, "nothing recorded moves by this part")
+
+
+def test_a_part_that_went_with_the_whole_is_not_said_to_be_missing() -> None:
+    whole = {"operation": "transfer", "target": "watcher", "to": "parent"}
+    result = reformed(whole, {**whole, "function": "assure"})
+    assert "functions-1" in moved(result)
+    assert not said(result, "nothing recorded moves")
+
+
 def test_a_merger_moves_everything_and_ends_what_would_join_a_body_to_itself() -> None:
     result = reformed(
         {"operation": "merge", "target": "watcher", "to": "parent"}, ties_1={"object": "parent"}
@@ -180,6 +210,31 @@ def test_a_delegation_is_recorded_and_leaves_accountability_open() -> None:
     assert said(named, "Who stays accountable")
 
 
+def test_a_delegation_on_record_stays_and_nobody_is_given_power_over_itself() -> None:
+    result = reformed(
+        {"operation": "delegate", "target": "watcher", "to": "trusts", "function": "oversee"},
+    )
+    assert {"delegations-1", "oversight-1"} <= set(result.arrangements("watcher"))
+    assert moved(result) == set()
+    assert result.ended == []
+    assert said(result, "delegated to Trusts already: What delegations say.")
+    assert said(result, "about Trusts itself: What oversight say.")
+    elsewhere = reformed(
+        {"operation": "delegate", "target": "watcher", "to": "parent", "function": "oversee"}
+    )
+    assert moved(elsewhere) == {"oversight-1"}
+    named = reformed({"operation": "delegate", "target": "delegations-1", "to": "parent"})
+    assert (moved(named), named.added) == (set(), [])
+    assert said(named, "is a delegation already")
+
+
+def test_a_body_delegates_nothing_where_no_function_is_named() -> None:
+    for part in ({}, {"over": "trusts"}):
+        result = reformed({"operation": "delegate", "target": "watcher", "to": "parent", **part})
+        assert not result.differs
+        assert said(result, "Which function Watcher delegates is not said")
+
+
 def test_a_new_host_takes_the_place_of_the_old_one() -> None:
     result = reformed(
         {"operation": "change-host", "target": "watcher", "to": "parent"},
@@ -197,6 +252,30 @@ def test_whether_a_body_goes_on_answering_to_the_other_is_not_assumed() -> None:
     assert said(open_, "goes on answering")
     named = reformed({**operation, "from_": "trusts"}, **change)
     assert ended(named, "replaced") == {"ties-1"}
+
+
+def test_the_line_that_is_named_ends_also_where_the_new_one_is_there() -> None:
+    ties = {"ties_1": {"subject": "watcher", "object": "trusts", "tie": "accountable-to"}}
+    operation = {"operation": "change-accountability", "target": "watcher", "to": "parent"}
+    result = reformed(operation, {**operation, "from_": "trusts"}, **ties)
+    assert ended(result, "replaced") == {"ties-1"}
+    assert len(result.added) == 1
+    wrong = reformed({**operation, "from_": "watchers"}, **ties)
+    assert wrong.ended == []
+    assert said(wrong, "That Watcher answers to Watchers is not on record")
+
+
+def test_a_host_that_is_wrongly_named_cannot_be_replaced() -> None:
+    ties = {"ties_1": {"subject": "trusts", "object": "watcher", "tie": "hosts"}}
+    operation = {"operation": "change-host", "target": "watcher", "to": "parent", "from_": "watchers"}
+    wrong = reformed(operation, **ties)
+    assert not wrong.differs
+    assert said(wrong, "cannot be followed: Trusts is on record as its host, and not Watchers")
+    unknown = reformed(operation)
+    assert len(unknown.added) == 1
+    assert said(unknown, "That Watchers hosts Watcher is not on record")
+    right = reformed({**operation, "from_": "trusts"}, **ties)
+    assert ended(right, "replaced") == {"ties-1"}
 
 
 def test_a_remit_changes_only_where_function_and_class_are_said() -> None:
@@ -264,6 +343,15 @@ def test_a_measure_without_operations_is_not_modelled() -> None:
     apply(result, [measure("talk")])
     assert said(result, "Not modelled: Do talk.")
     assert not (result.moved or result.ended or result.added)
+
+
+def test_what_an_operation_rests_on_is_told_with_it() -> None:
+    graph = landscape().graph
+    reading = "That it is the parent is our reading"
+    one = measure("one", {"operation": "merge", "target": "watcher", "to": "parent", "note": reading})
+    assert in_words(one.operations[0], graph) == f"merge: Watcher, to Parent. Note: {reading}"
+    bare = measure("bare", {"operation": "merge", "target": "watcher", "to": "parent"})
+    assert in_words(bare.operations[0], graph) == "merge: Watcher, to Parent"
 
 
 def test_every_operation_of_the_scheme_is_described(checkout: Path) -> None:
