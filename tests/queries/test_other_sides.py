@@ -12,7 +12,7 @@ from tests.queries.cases.builds import Build, accessible, bodies, hindered, stay
 from tests.queries.cases.demands import checks
 from tests.queries.cases.feedback import answering
 from tests.queries.cases.reform import lawful, meets
-from tests.queries.landscapes import WITHIN, Landscape
+from tests.queries.landscapes import FIRST, WITHIN, Landscape
 
 QUESTIONS = catalogue.load()
 
@@ -123,6 +123,17 @@ def test_people_heard_make_nobody_one_of_two_who_visit(store: TestStore) -> None
     land.say("told", "oversight", "boards-heard", "providers", oversight_kind="inspection")
     store.replace(land.nodes.values(), land.edges)
     assert ask(store.store, QUESTIONS.question("who-may-visit-or-ask"), WITHIN, {}).rows == []
+
+
+def test_what_is_no_longer_so_from_a_day_did_not_begin_then(store: TestStore) -> None:
+    land = Landscape()
+    bodies(land)
+    land.rule("given", "function", "centre", "groups", function="advise", valid_from=FIRST)
+    denied = {"function": "assess", "polarity": "does-not-hold", "valid_from": FIRST}
+    land.rule("taken", "function", "centre", "groups", **denied)
+    store.replace(land.nodes.values(), land.edges)
+    rows = ask(store.store, QUESTIONS.question("what-changed"), WITHIN, {}).rows
+    assert {row["claim"][0]: row["what"] for row in rows} == {"given": "began", "taken": "stopped or lifted"}
 
 
 def test_what_is_paused_made_or_said_by_the_body_itself_stands_apart(store: TestStore) -> None:
