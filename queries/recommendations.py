@@ -91,7 +91,7 @@ class Recommendation:
         if self.response:
             return f"Its source says: {self.response}"
         if self.owed == OWED:
-            return "Owed a response; none was read."
+            return "On record as owed a response; none was read."
         if self.owed == NOT_SOUGHT:
             return "No response is sought."
         return "No response was read; whether one is owed is not said."

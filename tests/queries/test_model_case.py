@@ -44,6 +44,17 @@ def test_it_is_not_known_today_because_the_newer_framework_was_not_read(landscap
     assert (finding.known_from, finding.known_to) == (READ, PUBLISHED)
 
 
+def test_what_the_report_recommends_and_concludes_is_known_from_its_publication(landscape: Store) -> None:
+    questions = catalogue.load()
+    for as_at, published in ((READ, False), (PUBLISHED, True)):
+        recommended = ask(landscape, questions.question("alike-recommendations"), as_at).rows
+        concluded = ask(landscape, questions.question("heard-not-stated"), as_at).rows
+        assert bool(recommended) is published
+        assert (
+            "health-services-safety-investigations-body" in {row["source"] for row in concluded}
+        ) is published
+
+
 def test_every_side_is_shown_in_its_place(landscape: Store) -> None:
     shown = claims(the_case(landscape, TODAY))
     assert shown["policy"] == ["icbs-oversee-provider-collaboratives"]

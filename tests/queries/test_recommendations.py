@@ -75,7 +75,7 @@ def test_an_answer_comes_from_those_asked_or_from_government_and_others_have_vie
 def test_that_no_response_was_read_is_no_claim_that_none_is_owed_or_was_given(made: Store) -> None:
     found = by_id(made)
     assert [found[each].owed for each in ("owed", "noted", "measure")] == [OWED, NOT_SOUGHT, NOT_SAID]
-    assert found["owed"].response_words == "Owed a response; none was read."
+    assert found["owed"].response_words == "On record as owed a response; none was read."
     assert found["noted"].response_words == "No response is sought."
 
 

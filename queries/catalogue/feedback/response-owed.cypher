@@ -6,6 +6,7 @@ version = 1
 definition = "A recommendation asks for a response, and no response to it was read."
 judgements = [
   "Observations and learning points ask for none, and are not listed.",
+  "That a response is owed follows the kind of recommendation: no passage that was read names a rule by which it is.",
   "The answer rests on an absence: it is a yes only where a source lists every answer to the body that recommends. Until one does, it is not known.",
 ]
 caveat = """
