@@ -53,9 +53,9 @@ MATCH (instrument:Instrument)<-[:RESTS_ON]-(s:Statement)-[:SUBJECT]->(subject)
 WHERE ($instrument IS NULL OR instrument.id = $instrument)
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
 OPTIONAL MATCH (s)-[:OBJECT]->(object)
-OPTIONAL MATCH (s)-[:EVIDENCE]->(e:Evidence)-[:IN_DOCUMENT]->(d)
+OPTIONAL MATCH (s)-[:EVIDENCE]->(e:Evidence)
 WHERE split(e.locator, ' ')[0] IN ['section', 'regulation', 'Schedule', 'paragraph']
-  AND (s.basis = 'text-of-the-instrument' OR split(e.locator, ' ')[0] <> 'paragraph' AND EXISTS { (d)-[:PUBLISHER]->({id: 'the-national-archives'}) })
+  AND (s.basis = 'text-of-the-instrument' OR split(e.locator, ' ')[0] <> 'paragraph' AND EXISTS { (e)-[:IN_DOCUMENT]->()-[:PUBLISHER]->({id: 'the-national-archives'}) })
 WITH instrument, s, subject, object, e ORDER BY CASE split(e.locator, ' ')[0] WHEN 'section' THEN 0 WHEN 'regulation' THEN 0 ELSE 1 END, e.locator
 WITH instrument, s, subject, object, head(collect(e.locator)) AS place
 WITH *, coalesce(s.provision, place) AS clause

@@ -71,8 +71,8 @@ WHERE s.force IN ['statute', 'regulations', 'licence-condition'] AND s.kind IN [
 WITH body, i, collect(DISTINCT m) AS measures, collect(DISTINCT o.operation) AS operations, collect(DISTINCT s) AS clauses
 WITH *, COLLECT {
     UNWIND clauses AS s
-    OPTIONAL MATCH (s)-[:EVIDENCE]->(e:Evidence)-[:IN_DOCUMENT]->(d)
-    WHERE split(e.locator, ' ')[0] IN ['section', 'regulation', 'Schedule'] AND (s.basis = 'text-of-the-instrument' OR EXISTS { (d)-[:PUBLISHER]->({id: 'the-national-archives'}) })
+    OPTIONAL MATCH (s)-[:EVIDENCE]->(e:Evidence)
+    WHERE split(e.locator, ' ')[0] IN ['section', 'regulation', 'Schedule'] AND (s.basis = 'text-of-the-instrument' OR EXISTS { (e)-[:IN_DOCUMENT]->()-[:PUBLISHER]->({id: 'the-national-archives'}) })
     WITH s, e.locator AS place ORDER BY CASE split(place, ' ')[0] WHEN 'Schedule' THEN 1 ELSE 0 END, place
     WITH s, head(collect(place)) AS place
     RETURN coalesce(s.provision, place, '')
