@@ -92,9 +92,10 @@ def _confined(measure: Measure) -> set[tuple[str | None, ...]]:
 
 
 def _says_enough(operation: Operation) -> bool:
-    if operation.operation in _NAMED:
-        return bool(operation.to) and (operation.confined or operation.operation.startswith("change"))
-    return bool(operation.function and operation.over)
+    """Whether it is about a part and names who takes it: one task more of a body may be on another matter."""
+    if operation.operation not in _NAMED or not operation.to:
+        return False
+    return operation.confined or operation.operation.startswith("change")
 
 
 def _of_measure(reformed: Reformed, measure: Measure, about: str | None) -> Iterable[Voice]:

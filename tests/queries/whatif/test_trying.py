@@ -204,6 +204,8 @@ def test_what_is_asked_of_the_whole_stands_where_the_whole_is_tried(loaded: Stor
     risks = next(each for each in report.sections(five) if each.name == "risks").items
     assert len([each for each in risks if "losing the independent body" in each]) == 1
     assert any("131 leaders" in each for each in risks)
+    # another task of the commission towards the same boards, on another matter, is not the like of it
+    assert not any("speaking up" in (each.about or "") for each in five.risks)
     assert any("AI strengthen" in each.text for each in outcome.risks)
 
 
