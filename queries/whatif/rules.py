@@ -57,7 +57,17 @@ def replace_instrument(reformed: Reformed, measure: Measure, operation: Operatio
     if operation.to is None:
         reformed.say(measure, f"What takes the place of {name(reformed, operation.target)} is not said.")
         return
-    reformed.graph.add((thing_iri(operation.to), RL.replaces, thing_iri(operation.target)))
+    graph, new, before = reformed.graph, thing_iri(operation.to), thing_iri(operation.target)
+    first = graph.value(new, RL.inForceFrom)
+    earlier = new in set(graph.transitive_objects(before, RL.replaces))
+    if earlier or (first is not None and str(first) <= reformed.day_before.isoformat()):
+        reformed.say(
+            measure,
+            f"{name(reformed, operation.to)} is on record from before the day of the change: it stays as it "
+            f"is, and only {name(reformed, operation.target)} ends.",
+        )
+        return
+    graph.add((new, RL.replaces, before))
     reformed.say(
         measure,
         f"Whether {name(reformed, operation.to)} lays down the same as "

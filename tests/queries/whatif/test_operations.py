@@ -307,6 +307,12 @@ def test_what_replaces_an_instrument_is_not_taken_to_say_the_same() -> None:
     assert said(result, "takes the place")
 
 
+def test_an_instrument_that_was_there_before_takes_no_place_that_the_gate_would_refuse() -> None:
+    result = reformed({"operation": "replace-instrument", "target": "guide", "to": "old-guide"})
+    assert ended(result, "instrument") >= DOES
+    assert said(result, "is on record from before the day of the change")
+
+
 def test_a_new_duty_is_an_expectation_until_its_words_are_law() -> None:
     result = reformed({"operation": "add-duty", "target": "watcher", "function": "train", "over": "trusts"})
     (added,) = result.added

@@ -52,12 +52,42 @@ def test_rows_of_one_name_are_one_measure_in_their_steps(tmp_path: Path) -> None
         ("watcher,mine,1,abolish,watcher,,,,,,,", "id"),
         ("m-1,reforms-1,1,abolish,watcher,,,,,,,", "measure"),
         ("m-1,,1,abolish,watcher,,,,,,,", "measure"),
+        ("m-1,mine,1,abolish,duties-1,,,,,,,", "target"),
+        ("m-1,mine,1,abolish,guide,,,,,,,", "target"),
+        ("m-1,mine,1,transfer,watcher,,guide,,,,,", "to"),
+        ("m-1,mine,1,transfer,recommendations-1,,parent,,,,,", "target"),
+        ("m-1,mine,1,merge,watcher,,trusts,,,,,", "to"),
+        ("m-1,mine,1,merge,watcher,,watcher,,,,,", "to"),
+        ("m-1,mine,1,merge,watcher,,,,,,,", "to"),
+        ("m-1,mine,1,transfer,watcher,,,,,,,", "to"),
+        ("m-1,mine,1,rename,watcher,,,,,,,", "new_name"),
+        ("m-1,mine,1,create,watcher,,,,,,Watcher,", "target"),
+        ("m-1,mine,1,end-instrument,watcher,,,,,,,", "target"),
+        ("m-1,mine,1,replace-instrument,guide,,watcher,,,,,", "to"),
+        ("m-1,mine,1,drop-duty,functions-1,,,,,,,", "target"),
+        ("m-1,mine,1,change-host,watcher,trusts,parent,,,,,", "from"),
     ],
 )
 def test_a_fault_names_row_and_column(tmp_path: Path, row: str, column: str) -> None:
     (problem,) = problems(tmp_path, row + "\n")
     assert (problem.file, problem.row, problem.column) == ("mine.csv", 2, column)
     assert problem.do
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "m-1,mine,1,transfer,duties-1,,parent,,,,,",
+        "m-1,mine,1,drop-duty,duties-1,,,,,,,",
+        "m-1,mine,1,abolish,trusts,,,,,,,",
+        "m-1,mine,1,replace-instrument,guide,,old-guide,,,,,",
+        "m-1,mine,1,create,council,,,,,,Council,\nm-2,mine,2,merge,watcher,,council,,,,,",
+    ],
+)
+def test_what_an_operation_can_be_done_to_is_taken(tmp_path: Path, row: str) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text(HEADER + row + "\n", encoding="utf-8")
+    assert read(file)
 
 
 def test_a_wrong_name_is_met_with_the_nearest(tmp_path: Path) -> None:
