@@ -23,12 +23,6 @@ _REFERENCES = ("target", "from", "to", "over")
 
 _BODY, _CLASS, _INSTRUMENT = "a body", "a class", "an instrument"
 _ARRANGEMENT, _DUTY = "an arrangement", "a duty"
-    "a body",
-    "a class",
-    "an instrument",
-    "an arrangement",
-    "a duty",
-)
 _WHO = (_BODY, _CLASS)
 _TAKES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "abolish": {"target": _WHO},
