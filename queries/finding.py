@@ -243,7 +243,8 @@ def _unread(row: Mapping[str, Any]) -> str:
     """What is known to have come after, from the column ``newer_instruments`` where the question has it."""
     newer = [str(each) for each in row.get("newer_instruments") or []]
     if newer:
-        return f" The {joined(newer)}, which came after, {'have' if len(newer) > 1 else 'has'} not been read."
+        verb = "have" if len(newer) > 1 else "has"
+        return f" The {joined(newer)}, which came after, {verb} not been read on this."
     return " Nothing newer on this has been read."
 
 

@@ -2,9 +2,10 @@
 name = "bodies-without-overseer"
 question = "Which bodies that watch, investigate or license others have nobody on record who watches them?"
 kind = "gap"
-version = 2
+version = 3
 definition = """
-An instrument, or a body's own account, has a body or class oversee, assess, inspect, investigate, license or enforce; and nothing that was read has anybody oversee that
+An instrument, a body's own account or another body's has a body or class oversee, assess, inspect, investigate, license or enforce, over others or when something
+happens; and nothing that was read has anybody oversee that
 body or class, or answer for it."""
 judgements = [
   "Any form of oversight but support and co-ordination counts, by any body, a court and Parliament among them; so does a function to assess, inspect, assure, oversee or license it, a power in law to do any of these, and a tie by which another sponsors it or it answers to another. It counts also where it is disputed, holds under a condition, or is of a wider class or of the body of which this one is a part. A class of which one kind is overseen, or whose members are overseen as something else, is left out.",
@@ -16,11 +17,11 @@ judgements = [
 caveat = """
 Most national bodies are sponsored by a department and report to Parliament under laws that were not read for this: that none of it is on record says so, and no more. A list
 of what to look up, not of failings."""
-empty = "For every such body somebody is on record who oversees it, or no such body is on record."
+empty = "The sheets record no such body without also recording somebody who oversees it or to whom it answers. Of bodies, and of oversight, that were not read nothing follows."
 severity = "low"
 severity_reason = "It shows where to look; it does not show that a body is not overseen."
-title = "{body_name}: nothing that was read says who oversees it"
-summary = "It is listed because it watches over others itself: {tasks}."
+title = "{body_name}: nothing that was read names an overseer"
+summary = "Listed for what it does to others or after events: {tasks}."
 key = ["body"]
 about = "body"
 absence_of = ["oversight", "tie"]
@@ -47,6 +48,8 @@ premise = true
 heading = "What else it does"
 [evidence.powers]
 heading = "What law lets others do in respect of it"
+[evidence.bound]
+heading = "Who hosts, pays or appoints it, and to whom it reports"
 [evidence.said]
 heading = "What is said of its being overseen, proposed or not in force"
 */
@@ -55,8 +58,9 @@ WHERE ($body IS NULL OR body.id = $body) AND NOT body:Sample AND NOT body:Progra
   AND (s.kind = 'oversight' AND NOT s.oversight_kind IN ['support', 'co-ordination']
     OR s.kind IN ['function', 'duty'] AND s.function IN ['assess', 'inspect', 'investigate', 'oversee', 'enforce', 'license-or-register']
       AND coalesce(s.modality, 'duty') IN ['duty', 'power'])
-  AND (s.force <> 'none' OR s.basis IN ['body-on-itself', 'official-statement']) AND s.polarity = 'holds'
-  AND EXISTS { (s)-[:OBJECT]->(o) WHERE o <> body }
+  AND (s.force <> 'none' OR s.basis IN ['body-on-itself', 'official-statement']
+    OR s.basis = 'body-on-another' AND NOT EXISTS { (s)-[:ASSERTED_BY]->(:Sample) }) AND s.polarity = 'holds'
+  AND (EXISTS { (s)-[:OBJECT]->(o) WHERE o <> body } OR EXISTS { (s)-[:EVENT]->() } AND NOT EXISTS { (s)-[:OBJECT]->(body) })
   AND coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
   AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
   AND NOT EXISTS { (body)-[:PART_OF*0..2]->(b) WHERE b.kind IN ['government-department', 'executive-agency'] }
@@ -97,6 +101,12 @@ RETURN body.id AS body, body.name AS body_name,
     WHERE p.verification <> 'unverified' AND p.known_from <= $as_at AND NOT (p.ended AND p.known_to < $as_at)
     RETURN DISTINCT p.id
   } AS powers,
+  COLLECT {
+    MATCH (t:ReportingRequirement|Tie {polarity: 'holds'})
+    WHERE (t.kind = 'reporting' AND EXISTS { (t)-[:SUBJECT]->(body) } OR t.tie IN ['hosts', 'funds', 'appoints', 'employs'] AND EXISTS { (t)-[:OBJECT]->(body) })
+      AND t.verification <> 'unverified' AND t.known_from <= $as_at AND NOT (t.ended AND t.known_to < $as_at)
+    RETURN DISTINCT t.id AS id ORDER BY id
+  } AS bound,
   COLLECT {
     MATCH (body)<-[:OBJECT]-(o:Oversight)
     WHERE o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)

@@ -2,13 +2,14 @@
 name = "concluded-on-unheard"
 question = "Whom does a source criticise without having heard them?"
 kind = "gap"
-version = 1
+version = 2
 definition = """
 A source concludes that there is a gap, an overlap, an ambiguity, an uneven practice or another shortcoming about a body or class, and says itself that it did not hear those
 whom the conclusion is about: beside the conclusion, or as a limit of the whole source."""
 judgements = [
   "Only where a source says that it did not hear them. Where it does not say whether it did, see 'heard-not-stated'.",
   "That somebody was not heard does not make a conclusion wrong. It may rest on documents, or on what others saw.",
+  "What others say of those unheard, in the same source, on safety, risk or the topic of the conclusion, is shown beside it: it too was told without them.",
   "A conclusion that is neither a gap, an overlap, an ambiguity nor a variation counts only where it is marked as unheard itself: most of those criticise nobody.",
 ]
 caveat = """
@@ -46,6 +47,8 @@ heading = "What the source concludes"
 premise = true
 [evidence.limits]
 heading = "Whom the source says that it did not hear"
+[evidence.told]
+heading = "What others say of them in the same source"
 [evidence.otherwise]
 heading = "Who disputes or qualifies it"
 */
@@ -62,6 +65,12 @@ WHERE f.heard = 'not-heard' OR size(limits) > 0 AND f.heard <> 'interviewed' AND
 RETURN f.id AS conclusion, about.id AS about, coalesce(about.short_title, about.name) AS about_name,
   head(COLLECT { MATCH (f)-[:EVIDENCE]->()-[:IN_DOCUMENT]->(d) RETURN DISTINCT coalesce(d.short_title, d.name) AS name ORDER BY name }) AS source_name,
   f.text AS text, [f.id] AS concluded, limits,
+  COLLECT {
+    MATCH (f)-[:EVIDENCE]->()-[:IN_DOCUMENT]->(d)<-[:IN_DOCUMENT]-()<-[:EVIDENCE]-(t:Account|ClaimedEffect)-[:SUBJECT|OBJECT]->(about)
+    WHERE t.topic IN [f.topic, 'safety', 'risk-management']
+      AND t.verification <> 'unverified' AND t.known_from <= $as_at AND NOT (t.ended AND t.known_to < $as_at)
+    RETURN DISTINCT t.id AS id ORDER BY id
+  } AS told,
   COLLECT {
     MATCH (f)-[:POSITION]->(p:Position) WHERE NOT p.stance IN ['asserts', 'supports'] AND coalesce(p.stated_at, f.known_from) <= $as_at
     RETURN p.id

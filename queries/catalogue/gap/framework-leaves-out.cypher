@@ -2,7 +2,7 @@
 name = "framework-leaves-out"
 question = "Which frameworks are said not to reach a kind of body that has duties on the same matter?"
 kind = "gap"
-version = 1
+version = 2
 definition = """
 A source says that an instrument does not reach a class of bodies; and a duty or an expectation on the same topic, which another instrument in force sets, is laid on that
 class, or on a wider class to which all its members belong or one that they can also be."""
@@ -10,7 +10,8 @@ judgements = [
   "That a framework leaves a class out may be what was meant: another regime may cover it. What is recorded of one is shown beside, and named in the summary.",
   "A duty that rests on the very framework that does not reach the class is no duty of that class.",
   "A duty on a wider class covers the class; one of a class that its members can also be covers those of them who are. Both are shown as what they are.",
-  "An aspiration binds nobody, and does not count; nor does a duty or expectation that holds under a condition.",
+  "An aspiration binds nobody, and does not count; nor does a duty or expectation that holds under a condition. That an act is an offence is for the courts, and is no duty that somebody would follow up.",
+  "Oversight on a condition, by an instrument that is itself said not to reach the class, is no other regime for that class.",
 ]
 caveat = """
 Only frameworks and other rules of which a source says that they do not reach somebody are listed. That one is silent on a kind of body is not taken to mean that it leaves it out."""
@@ -72,6 +73,7 @@ WITH *,
 WITH *,
   COLLECT {
     UNWIND wider AS w MATCH (w)<-[:SUBJECT]-(d:Duty) WHERE d.topic = s.topic AND d.modality IN ['duty', 'expectation'] AND d.force <> 'none' AND d.condition IS NULL
+      AND NOT (d.modality = 'duty' AND coalesce(d.strength, 'must') = 'describes')
       AND NOT EXISTS { (d)-[:RESTS_ON]->(instrument) }
       AND d.polarity = 'holds' AND coalesce(d.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
       AND d.verification <> 'unverified' AND d.known_from <= $as_at AND NOT (d.ended AND d.known_to < $as_at)
@@ -80,6 +82,10 @@ WITH *,
   COLLECT {
     UNWIND wider AS w MATCH (w)<-[:OBJECT]-(o:Oversight)-[:SUBJECT]->(overseer) WHERE NOT o.oversight_kind IN ['support', 'co-ordination']
       AND NOT EXISTS { (o)-[:RESTS_ON]->(instrument) } AND NOT overseer:Sample
+      AND NOT (o.condition IS NOT NULL AND EXISTS {
+        MATCH (o)-[:RESTS_ON]->()<-[:SUBJECT]-(no:Applicability {polarity: 'does-not-hold'})-[:OBJECT]->(class)
+        WHERE no.verification <> 'unverified' AND no.known_from <= $as_at AND NOT (no.ended AND no.known_to < $as_at)
+      })
       AND o.polarity = 'holds' AND coalesce(o.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted']
       AND o.verification <> 'unverified' AND o.known_from <= $as_at AND NOT (o.ended AND o.known_to < $as_at)
     RETURN DISTINCT o

@@ -2,7 +2,7 @@
 name = "instrument-replaced"
 question = "What is still on record as resting on a framework or rule that has since been replaced?"
 kind = "gap"
-version = 1
+version = 2
 definition = """
 Statements that hold rest on an instrument; another, in force on the date asked for or with no date stated, is recorded as having replaced it; and nobody has
 recorded that the statements have ended."""
@@ -15,7 +15,7 @@ empty = "Nothing on record rests on a framework or rule that is known to have be
 severity = "medium"
 severity_reason = "Who acts on the old text may ask for what nobody asks any more, or miss what is new."
 title = "{old_name}: replaced by {new_names}; {how_many} {rest} on it"
-summary = "About: {about_whom}. Of the same bodies, {read_since} under what replaced it."
+summary = "About: {about_whom}. On the same bodies, {read_since}."
 key = ["instrument"]
 
 [parameters.instrument]
@@ -46,7 +46,7 @@ type = "list"
 help = "The bodies and classes that the statements are about."
 [columns.read_since]
 type = "text"
-help = "How many statements on the same bodies rest on the new one."
+help = "How many statements on the same bodies rest on the new one, and whether any is from its own text."
 
 [evidence.old]
 heading = "What rests on the old one"
@@ -78,6 +78,10 @@ RETURN old.id AS instrument, coalesce(old.short_title, old.name) AS old_name,
   CASE size(rests) WHEN 1 THEN 'one statement on record' ELSE size(rests) + ' statements on record' END AS how_many,
   CASE size(rests) WHEN 1 THEN 'still rests' ELSE 'still rest' END AS rest,
   COLLECT { UNWIND whom AS x WITH x.name AS name ORDER BY name RETURN name } AS about_whom,
-  CASE size(since) WHEN 0 THEN 'nothing was read' WHEN 1 THEN 'one statement was read' ELSE size(since) + ' statements were read' END AS read_since,
+  CASE size(since) WHEN 0 THEN 'nothing of what replaced it has been read'
+    ELSE CASE size(since) WHEN 1 THEN 'one statement rests' ELSE size(since) + ' statements rest' END + ' on what replaced it'
+      + CASE WHEN any(t IN since WHERE t.basis = 'text-of-the-instrument') THEN ''
+        ELSE ', as its issuer or others describe it: its own text has not been read' END
+  END AS read_since,
   [s IN rests | s.id] AS old, [t IN since | t.id] AS new
 ORDER BY old_name

@@ -2,7 +2,7 @@
 name = "many-overseers"
 question = "Which kinds of body are regulated, overseen, judged, inspected or asked for assurance by several others, and by law or otherwise?"
 kind = "overlap"
-version = 2
+version = 3
 definition = """
 Two or more bodies regulate, oversee, manage the performance of, assess, inspect or seek assurance from one class of bodies: from the class itself or a wider class that
 it belongs to, or, counted apart, from its members in so far as they are also something else."""
@@ -11,15 +11,17 @@ judgements = [
   "Law, licence, contract, policy and guidance are told apart from what was only described or told in interviews.",
   "Support that can be refused and the arranging of joint work are no oversight, and are left out.",
   "A trust is overseen as a holder of a licence only if it holds one: such overseers are shown apart. Who is told of in interviews for all, and stands on law for some, counts as standing on law.",
+  "What is told in interviews of a class is counted for that class alone, never for a narrower one or for what its members can also be.",
   "What is conditional, paused or proposed is shown, and not counted.",
 ]
 caveat = """
 Only oversight that the sources read speak of is in it: there are more overseers than these, and the less was read of one, the less is shown of it. Whether it is law or
-less is said of the arrangement on record; a body may have further powers."""
+less is said of the arrangement on record; a body may have further powers. Who is said in interviews to ask for assurance was named as an example; of whom it is asked
+the passage does not say, and the class of providers is inferred from what stands around it."""
 empty = "No kind of body is on record with two overseers. The sources do not list them all."
 severity = "medium"
 severity_reason = "Several who watch can ask for the same twice, or each think that another watches."
-title = "{class_name}: {all_count} bodies or kinds of body are on record as overseeing, judging or checking them, {by_instrument} of these by law, licence, policy or guidance"
+title = "{class_name}: {all_count} bodies or kinds of body are on record as overseeing, judging or checking them, or are said to ask for assurance, {by_instrument} of these by law, licence, policy or guidance"
 summary = "In general: {overseers}. Where one is also something else, such as the holder of a licence: {others}. Only as described or told in interviews: {as_told}."
 key = ["class"]
 
@@ -74,7 +76,7 @@ MATCH (s)-[:SUBJECT]->(overseer)
 WHERE NOT overseer:Sample AND (s.oversight_kind IN ['regulation', 'oversight', 'performance-management', 'assessment', 'inspection', 'assurance']
     OR s.function IN ['license-or-register', 'enforce', 'oversee', 'assess', 'inspect', 'assure'])
   AND NOT coalesce(s.lifecycle, '') IN ['rejected', 'ended'] AND s.verification <> 'unverified' AND s.known_from <= $as_at AND NOT (s.ended AND s.known_to < $as_at)
-WITH c, collect({id: s.id, overseer: overseer.id, name: overseer.name, told: s.force = 'none',
+WITH c, collect({id: s.id, overseer: overseer.id, name: overseer.name, told: s.force = 'none', interview: s.force = 'none' AND s.basis = 'interview-account',
   use: CASE
     WHEN s.polarity <> 'holds' THEN 'denied' WHEN NOT coalesce(s.lifecycle, 'in-force') IN ['in-force', 'commenced', 'piloted'] THEN 'not now'
     WHEN s.condition IS NOT NULL THEN 'conditional' ELSE 'counts'
@@ -98,7 +100,7 @@ CALL (c) {
 }
 WITH c, acts, class, itself
 WHERE ($class IS NULL OR class.id = $class) AND EXISTS { (class)<-[:OBJECT]-(:Oversight|FunctionAssignment) }
-UNWIND acts AS act
+UNWIND [act IN acts WHERE class = c OR NOT act.interview] AS act
 WITH class, collect({act: act, itself: itself, class: c.name}) AS all
 WHERE any(x IN all WHERE x.itself AND x.act.use = 'counts')
 CALL (all) {

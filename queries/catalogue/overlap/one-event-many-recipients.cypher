@@ -2,7 +2,7 @@
 name = "one-event-many-recipients"
 question = "When one thing happens, which several bodies are to be told of it?"
 kind = "overlap"
-version = 1
+version = 2
 definition = """
 Two or more bodies (or kinds of body) are to be told of one and the same event: of the event itself or of the wider event that it always is, or, counted apart, of
 an event that it can also be."""
@@ -12,6 +12,7 @@ judgements = [
   "Patients and carers who are told of what happened to them are no overlap: they are shown, and not counted.",
   "A rule that reaches the event only where it is also another event (a death that is also an accident at work) is counted apart, and that event is named.",
   "Whoever is told by another that was told itself is counted too: it is shown by whom each is told.",
+  "Who is already counted for the event is named again where the other event brings it on a stronger ground, such as law in place of choice, and is not counted twice.",
   "A date, such as the end of a year, is no event here.",
   "What is only proposed or announced, such as one portal for several bodies, is shown, and not counted.",
 ]
@@ -59,7 +60,7 @@ type = "list"
 help = "Who is to be told, by whom, on what it rests, through which system."
 [columns.others]
 type = "list"
-help = "Who else is to be told, and where it is also which event."
+help = "Who else is to be told, or is told on stronger ground, and where it is also which event."
 
 [evidence.told]
 heading = "Who is to be told"
@@ -105,24 +106,27 @@ CALL (all) {
     collect(DISTINCT x.rule.system) AS systems, collect(DISTINCT x.rule.from) AS senders ORDER BY rank, name
   RETURN collect({id: id, name: name, rank: rank, only_if: only_if, systems: systems, senders: senders}) AS recipients
 }
-WITH *, [r IN recipients | r.id] AS counted
-CALL (all, counted) {
+CALL (all, recipients) {
   UNWIND all AS x WITH x WHERE NOT x.itself AND x.rule.use = 'counts'
-  WITH x.rule.to AS id, x.rule.name AS name, collect(DISTINCT x.event) AS events
-  WITH * WHERE NOT id IN counted ORDER BY name
-  RETURN collect({name: name, events: events}) AS others
+  WITH x.rule.to AS id, x.rule.name AS name, x.event AS event, min(x.rule.rank) AS rank
+  WITH *, head([r IN recipients WHERE r.id = id | r.rank]) AS known
+  WITH * WHERE known IS NULL OR rank < known
+  WITH id, name, known, min(rank) AS rank, collect(event) AS events ORDER BY name
+  RETURN collect({name: name, events: events, known: known, rank: rank}) AS others
 }
-WITH * WHERE size(recipients) + size(others) > 1
-RETURN event.notation AS event, event.name AS event_name, size(recipients) AS count, size(others) AS also_count,
+WITH *, ['law', 'licence or contract', 'policy or guidance', 'by choice', 'as described'] AS grounds, size([o IN others WHERE o.known IS NULL]) AS also_count
+WITH * WHERE size(recipients) + also_count > 1
+RETURN event.notation AS event, event.name AS event_name, size(recipients) AS count, also_count,
   CASE size(recipients) WHEN 1 THEN 'one body or kind of body is' ELSE size(recipients) + ' bodies or kinds of body are' END + ' to be told of it'
-    + CASE size(others) WHEN 0 THEN '' ELSE ', and ' + size(others) + ' more where it is also another event' END AS told_words,
+    + CASE also_count WHEN 0 THEN '' ELSE ', and ' + also_count + ' more where it is also another event' END AS told_words,
   size([r IN recipients WHERE r.rank = 1]) AS by_law, size([r IN recipients WHERE r.rank = 4]) AS by_choice, size([r IN recipients WHERE r.only_if = 1]) AS on_condition,
-  [r IN recipients | r.name + ' (' + ['law', 'licence or contract', 'policy or guidance', 'by choice', 'as described'][r.rank - 1]
+  [r IN recipients | r.name + ' (' + grounds[r.rank - 1]
     + CASE r.only_if WHEN 1 THEN ', on a condition' ELSE '' END
     + reduce(words = '', each IN r.systems | words + ', through ' + each)
     + reduce(words = '', each IN r.senders | words + CASE words WHEN '' THEN '; told by: ' ELSE ', ' END + each) + ')'] AS recipients,
   CASE size(others) WHEN 0 THEN ['nobody else on record']
-    ELSE [o IN others | o.name + ' (' + reduce(words = '', each IN o.events | words + CASE words WHEN '' THEN '' ELSE ' or ' END + each) + ')'] END AS others,
+    ELSE [o IN others | o.name + ' (' + reduce(words = '', each IN o.events | words + CASE words WHEN '' THEN '' ELSE ' or ' END + each)
+      + CASE WHEN o.known IS NULL THEN '' ELSE ', then on stronger ground: ' + grounds[o.rank - 1] END + ')'] END AS others,
   [x IN all WHERE x.rule.use = 'counts' | x.rule.id] AS told, [x IN all WHERE x.rule.use = 'patient' | x.rule.id] AS patients,
   [x IN all WHERE x.rule.use = 'exception' | x.rule.id] AS exceptions, [x IN all WHERE x.rule.use = 'proposed' AND x.itself | x.rule.id] AS proposed
 ORDER BY count DESC, also_count DESC, event

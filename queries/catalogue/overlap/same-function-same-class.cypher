@@ -14,7 +14,8 @@ judgements = [
   "What rests on an instrument is counted apart from what was only told, and both from what names a rule that was not read, of whatever kind it is.",
 ]
 caveat = """
-A source may give the bodies as examples, so that there can be more of them; and it may use one word for different demands. Where the count rests on accounts, no law or policy was read that gives these bodies the task."""
+A source may give the bodies as examples, so that there can be more of them; and it may use one word for different demands. The bodies that people interviewed named as asking for assurance
+are examples; of whom they ask it the passage does not say, and the class of providers is inferred from what stands around it. Where the count rests on accounts, no law or policy was read that gives these bodies the task."""
 empty = "No two bodies are on record as doing the same for one kind of body on one topic. The sources do not list all that bodies do, so there may be some."
 severity = "medium"
 severity_reason = "It costs those who must answer several bodies at once, and none of these may see the whole."

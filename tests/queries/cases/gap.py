@@ -44,9 +44,12 @@ from tests.queries.cases.gap_builds import (
     replaced,
     standard,
     standard_asks,
+    tied,
     told_in_a_case,
     watching,
     watching_and,
+    watching_events,
+    watching_nobody,
 )
 
 MATCHING: dict[str, tuple[Build, dict[str, str], list[str]]] = {
@@ -83,6 +86,8 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
         ("oversight only proposed", checked(lifecycle="proposed")),
         ("oversight said not to hold", checked(polarity="does-not-hold")),
         ("the body oversees others itself", checked("boards", "providers", instrument="framework")),
+        ("hosted only", tied("hosts", "centre", "boards")),
+        ("another answers to it", tied("accountable-to", "watcher", "boards")),
     ],
     "bodies-without-overseer": [
         (
@@ -92,6 +97,8 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
         ("can be told to do one task", watching_and("duty", "minister", "watcher", modality="power")),
         ("only supported itself", watching_and("oversight", "centre", "watcher", oversight_kind="support")),
         ("hosted is not overseen", watching_and("tie", "centre", "watcher", tie="hosts")),
+        ("as another body says", watching(force="none", basis="body-on-another")),
+        ("after an event, of nobody named", watching_events),
     ],
     "standards-not-monitored": [
         ("what they ask", standard_asks),
@@ -171,9 +178,13 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ),
         ("inspected as a function", checked_by_function),
         ("the wider class is overseen", checked_as_a_wider_class),
+        ("it answers to another in general", tied("accountable-to", "boards", "centre")),
+        ("it has a sponsor", tied("sponsors", "centre", "boards")),
     ],
     "bodies-without-overseer": [
         ("an account of what it does", watching(force="none", basis="interview-account")),
+        ("as people heard say of others", watching(force="none", basis="body-on-another", by="boards-heard")),
+        ("of nobody, and after no event", watching_nobody),
         ("a sample is no body", watching("boards-heard")),
         ("supports only", watching(oversight_kind="support")),
         ("proposed", watching(lifecycle="proposed")),
@@ -226,6 +237,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("an aspiration", left_out(modality="aspiration")),
         ("under a condition", left_out(condition="where asked")),
         ("by the framework itself", left_out(instrument="framework")),
+        ("an offence is for the courts", left_out(strength="describes")),
         ("as told", left_out(force="none")),
     ],
     "instrument-replaced": [

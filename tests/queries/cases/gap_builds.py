@@ -64,6 +64,16 @@ def checked_as_a_wider_class(land: Landscape) -> None:
     land.rule("check", "oversight", "watcher", "providers", oversight_kind="oversight")
 
 
+def tied(tie: str, subject: str, object_: str) -> Build:
+    """A duty in law, and how its bearer is bound to another."""
+
+    def build(land: Landscape) -> None:
+        in_law(land)
+        land.rule("bound", "tie", subject, object_, tie=tie)
+
+    return build
+
+
 def minister_has_a_duty(land: Landscape) -> None:
     bodies(land)
     land.things("Body", "ministry", kind="government-department")
@@ -80,6 +90,18 @@ def watching(subject: str = "watcher", **properties: Any) -> Build:
         land.rule("task", "oversight", subject, "boards", **said)
 
     return build
+
+
+def watching_events(land: Landscape) -> None:
+    """A body that must look into an event; of whom is not said."""
+    watching_nobody(land)
+    land.concept("event", "death")
+    land.join("EVENT", "task", "event/death")
+
+
+def watching_nobody(land: Landscape) -> None:
+    bodies(land)
+    land.rule("task", "duty", "watcher", function="investigate", modality="duty", force="statute")
 
 
 def watching_and(kind: str, subject: str, object_: str, **properties: Any) -> Build:

@@ -15,6 +15,8 @@ from tests.queries.cases.remits import (
     half_the_same,
     mostly_different,
     of_what_members_can_be,
+    one_was_replaced,
+    reaches_the_narrower,
     recommended,
     remits,
     sets_standards,
@@ -46,6 +48,7 @@ ALSO_MATCHING: dict[str, list[tuple[str, Build]]] = {
     "standards-from-several-issuers": [
         ("of what members can also be", of_what_members_can_be),
         ("a body that sets standards", sets_standards),
+        ("said not to reach a wider class, but said to reach it", reaches_the_narrower),
     ],
     "many-overseers": [
         ("of members that are also something else", checks_where_also),
@@ -138,6 +141,7 @@ MISSING: dict[str, list[tuple[str, Build]]] = {
         ("said not to reach them", standards(polarity="does-not-hold")),
         ("proposed", standards(lifecycle="announced")),
         ("an Act is no standard", standards(kind="act")),
+        ("the other was replaced", one_was_replaced),
     ],
     "wider-than-original-remit": [
         ("another conclusion", widened(finding_kind="gap")),

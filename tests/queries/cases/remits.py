@@ -71,6 +71,25 @@ def of_what_members_can_be(land: Landscape) -> None:
     land.join("CAN_ALSO_BE", "providers", "groups")
 
 
+def one_was_replaced(land: Landscape) -> None:
+    standards()(land)
+    land.join("REPLACES", "newer-framework", "framework")
+
+
+def narrower_left_out(land: Landscape) -> None:
+    """Both reach providers, and one of them is said not to reach those of a narrower class."""
+    standards()(land)
+    land.join("BROADER", "groups", "providers")
+    land.rule("not", "applicability", "framework", "groups", polarity="does-not-hold", lifecycle="piloted")
+
+
+def reaches_the_narrower(land: Landscape) -> None:
+    """One is said not to reach a wider class, and to reach providers, who belong to it."""
+    standards()(land)
+    land.join("BROADER", "providers", "groups")
+    land.rule("not", "applicability", "framework", "groups", polarity="does-not-hold")
+
+
 def sets_standards(land: Landscape) -> None:
     standards(reaches="groups")(land)
     land.rule("three", "function", "centre", "providers", function="set-standards")
