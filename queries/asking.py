@@ -145,11 +145,15 @@ def _typed(store: Store, parameter: Parameter, value: Any) -> Any:
     if parameter.statement:
         said = sentences(store, parameter.type)
         known = list(said)
-        value = next((each for each in known if said[each].lower() == value.strip().lower()), value)
+        meant = next((each for each in known if said[each].lower() == value.strip().lower()), value)
     else:
-        known = [row["notation"] for row in look_up(store, "notations", scheme=parameter.type[8:])]
-    if value in known:
-        return value
+        rows = look_up(store, "notations", scheme=parameter.type[8:])
+        known = [row["notation"] for row in rows]
+        called = {row["name"].lower(): row["notation"] for row in rows}
+        wanted = " ".join(value.lower().split())
+        meant = called.get(wanted, wanted.replace(" ", "-"))
+    if meant in known:
+        return meant
     raise ToolError(
         f"The parameter '{parameter.name}' is '{value}', which is not one of its values.",
         nearest(value, known, "" if len(known) > 30 else f"The values are {', '.join(known)}."),

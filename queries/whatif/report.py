@@ -38,6 +38,11 @@ NOT_MODELLED = (
     "that can be followed here. That says nothing about whether they would have an effect."
 )
 
+NOTHING_HELD = (
+    "Not modelled as at {day}. These measures move a body, a function or a line of accountability, but nothing "
+    "that they touch is on record for that day. That says nothing about what they would have changed."
+)
+
 
 @dataclass(frozen=True)
 class Section:
@@ -51,6 +56,8 @@ class Section:
 
 def headline(outcome: Outcome) -> str:
     """The answer in a few sentences, with how much only says what to look up or could not be followed."""
+    if not outcome.modelled and any(each.operations for each in outcome.measures):
+        return NOTHING_HELD.format(day=day(outcome.as_at))
     if not outcome.modelled:
         return NOT_MODELLED
     counts = (

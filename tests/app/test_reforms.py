@@ -6,8 +6,9 @@ import dataclasses
 import datetime
 
 from app import reforms
+from queries.whatif import report
 from queries.whatif.measures import Measure
-from queries.whatif.outcome import Change, Line, Outcome
+from queries.whatif.outcome import Change, Line, Outcome, Tried
 from tests.app.examples import claim
 
 DAY = datetime.date(2026, 11, 25)
@@ -79,6 +80,12 @@ def test_what_is_not_modelled_never_reads_as_no_effect() -> None:
     assert dict(made.facts)["In short"].startswith("Not modelled.")
     assert ("What the model cannot say", "Nothing moves.") in made.rows
     assert made.name == "what-if--m--as-at-2026-11-25--release-r"
+
+
+def test_a_measure_on_what_is_not_on_record_yet_says_so_and_not_that_it_moves_nothing() -> None:
+    tried = Tried("m", "Merge A into B.", "proposed", None, "", ("merge: A into B",))
+    words = report.headline(outcome(modelled=False, measures=(tried,)))
+    assert words.startswith("Not modelled as at 25 November 2026. These measures move a body")
 
 
 def test_the_link_names_everything_that_was_chosen_and_the_day() -> None:

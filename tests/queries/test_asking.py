@@ -11,13 +11,14 @@ import pytest
 from loaders.errors import ToolError
 from loaders.store.connection import Store, TimedOutError
 from queries import catalogue
-from queries.asking import ask
+from queries.asking import ask, bind
 from queries.finding import Finding
 from queries.lookups import look_up
 from queries.span import as_date
 from tests.conftest import TestStore, limited
 from tests.queries.cases.builds import bodies, policy_assigns, same_function, stays
 from tests.queries.landscapes import AFTER, FIRST, LAST, WITHIN, Landscape
+from tests.releases import node
 
 QUESTIONS = catalogue.load()
 DENIES = QUESTIONS.question("policy-assigns-practice-denies")
@@ -210,6 +211,16 @@ def test_a_missing_parameter_is_asked_for(store: TestStore) -> None:
         ask(store.store, QUESTIONS.question("everything-on-a-body"), WITHIN)
     assert "needs the parameter 'body'" in caught.value.what
     assert "--parameter body=" in caught.value.do
+
+
+def test_a_value_of_a_list_is_known_by_what_it_is_called_too(store: TestStore) -> None:
+    land = Landscape()
+    same_function(land)
+    named = {"scheme": "topic", "notation": "staff-voice", "name": "what staff say"}
+    land.nodes["topic/staff-voice"] = node("topic/staff-voice", "Concept", **named)
+    filled(store, land)
+    for given in ("staff-voice", "Staff voice", "What staff  say"):
+        assert bind(store.store, OVERLAP, {"topic": given})["topic"] == "staff-voice"
 
 
 def test_a_thing_is_known_by_its_id_its_name_or_its_initials(store: TestStore) -> None:
