@@ -49,7 +49,7 @@ def test_exit_codes_and_folder_are_passed_on(checkout: Path, tmp_path: Path) -> 
         capture_output=True,
         text=True,
     )
-    assert (done.returncode, "not the folder of a release" in done.stderr) == (2, True)
+    assert (done.returncode, "holds no release" in done.stderr) == (2, True)
 
 
 def test_an_impossible_setting_is_named(checkout: Path) -> None:

@@ -39,8 +39,8 @@ NOT_MODELLED = (
 )
 
 NOTHING_HELD = (
-    "Not modelled as at {day}. These measures move a body, a function or a line of accountability, but nothing "
-    "that they touch is on record for that day. That says nothing about what they would have changed."
+    "Not modelled as at {day}. These measures move a body, a function or a line of accountability, but "
+    "nothing that they touch is on record for that day. That says nothing about what they would have changed."
 )
 
 
